@@ -1,0 +1,138 @@
+"""Files → the store. The same file twice changes nothing; a file that cannot be read leaves nothing behind."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from analytics.corpus import schema
+from analytics.corpus.store import Store, save
+from analytics.directive import analyse
+from analytics.model import Analysis, DirectiveError, UnreadableFile
+from analytics.reading import MAX_BYTES, read
+from analytics.vietnamese import format_month
+
+SUFFIXES = (".docx", ".txt", ".md")
+UNKNOWN_OFFICE = "Chưa rõ cơ quan"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: `status` is "added", "known" or "refused"; `message` says it in Vietnamese."""
+
+    file_name: str
+    status: str
+    message: str
+    month: str | None = None
+    office: str | None = None
+    items: int = 0
+    citations: int = 0
+    events: int = 0
+    words: int = 0
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and those of a known kind in the folders named, in order; hidden ones are passed over."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(
+                p
+                for p in path.rglob("*")
+                if p.suffix.lower() in SUFFIXES
+                and not any(part.startswith((".", "~$")) for part in p.parts[len(path.parts) :])
+            )
+        else:
+            found.append(path)
+    return found
+
+
+def ingest_files(
+    store: Store, paths: Sequence[Path], progress: Callable[[int, int, str], None] = lambda done, total, name: None
+) -> Iterator[Outcome]:
+    """Ingest files one by one, each in its own transaction; `progress` hears (done, total, name) before each."""
+    for done, path in enumerate(paths):
+        progress(done, len(paths), path.name)
+        try:
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError:
+            yield Outcome(path.name, "refused", f"Không mở được tệp “{path}”. Hãy kiểm tra đường dẫn và quyền đọc.")
+            continue
+        yield ingest(store, data, path.name)
+    progress(len(paths), len(paths), "")
+
+
+def ingest(store: Store, data: bytes, name: str) -> Outcome:
+    """Read, analyse and save one file; never raises for a bad file, but says so in the outcome."""
+    digest = hashlib.sha256(data).hexdigest()
+    known = _known(store, digest)
+    if known is not None:
+        return Outcome(name, "known", f"Tệp này đã có trong kho ({known}); không có gì thay đổi.")
+    try:
+        reading = read(data, name)
+        analysis = analyse(reading.text)
+        _require_directive(analysis, name)
+    except DirectiveError as error:
+        return Outcome(name, "refused", str(error))
+    office = analysis.header.office or UNKNOWN_OFFICE
+    _keep_original(store.files, digest, Path(name).suffix.lower(), data)
+    with store.write() as connection:
+        same_month = connection.scalar(
+            select(schema.directives.c.file_name).where(
+                schema.directives.c.month == analysis.header.month, schema.directives.c.office == office
+            )
+        )
+        save(connection, digest, name, reading, analysis, office)
+    return _added(name, analysis, office, same_month)
+
+
+def _known(store: Store, digest: str) -> str | None:
+    with store.read() as connection:
+        return connection.scalar(select(schema.directives.c.file_name).where(schema.directives.c.hash == digest))
+
+
+def _require_directive(analysis: Analysis, name: str) -> None:
+    """A paper without items or without a month cannot be placed; the month is never guessed."""
+    if not analysis.items:
+        raise UnreadableFile(
+            f"Tệp “{name}” không có mục nào được đánh số hoặc gạch đầu dòng, nên chưa nhận ra là văn bản định hướng."
+        )
+    if analysis.header.month is None:
+        raise UnreadableFile(
+            f"Không nhận ra tháng của văn bản trong tệp “{name}”. Hãy ghi rõ “tháng … năm …” ở tiêu đề rồi nạp lại."
+        )
+
+
+def _keep_original(folder: Path, digest: str, suffix: str, data: bytes) -> None:
+    """Keep the bytes under their hash; written beside and renamed, so that a half-written file never stands there."""
+    target = folder / digest[:2] / f"{digest}{suffix}"
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(data)
+    part.replace(target)
+
+
+def _added(name: str, analysis: Analysis, office: str, same_month: str | None) -> Outcome:
+    month = analysis.header.month or ""
+    message = f"Đã nạp văn bản tháng {format_month(month)} của {office}."
+    if same_month is not None:
+        message += f" Lưu ý: tháng này đã có tệp “{same_month}”; cả hai đều được tính."
+    return Outcome(
+        name,
+        "added",
+        message,
+        month,
+        office,
+        len(analysis.items),
+        len(analysis.citations),
+        len(analysis.events),
+        analysis.words,
+    )

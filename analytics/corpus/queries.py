@@ -1,0 +1,186 @@
+"""Questions to the store, answered with plain rows. Every count here is a count of spans that `evidence` can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, distinct, func, or_, select
+
+from analytics.corpus import schema
+from analytics.corpus.store import Store
+from analytics.model import CellKey, Evidence, Filters, Item, Span
+
+_CONTEXT = 160  # characters of context on either side of a counted place
+_directives = schema.directives
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveRow:
+    """One stored directive without its text, with the sizes that rates are based on."""
+
+    id: int
+    file_name: str
+    month: str
+    office: str
+    number: str | None
+    symbol: str | None
+    issued_on: date | None
+    title: str | None
+    words: int
+    items: int
+    share_items: int  # items that are no headings: the base of "share of items"
+    citations: int
+    events: int
+
+
+def offices(store: Store) -> list[str]:
+    """Every office that has a directive, by name."""
+    with store.read() as connection:
+        return list(connection.scalars(select(distinct(_directives.c.office)).order_by(_directives.c.office)))
+
+
+def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]:
+    """The directives that a view shows, in the order of the months."""
+
+    def count(table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[int]:
+        found = select(func.count()).where(table.c.directive_id == _directives.c.id, *conditions)
+        return found.correlate(_directives).scalar_subquery()
+
+    query = (
+        select(
+            _directives.c.id,
+            _directives.c.file_name,
+            _directives.c.month,
+            _directives.c.office,
+            _directives.c.number,
+            _directives.c.symbol,
+            _directives.c.issued_on,
+            _directives.c.title,
+            _directives.c.words,
+            count(schema.items),
+            count(schema.items, schema.items.c.heading.is_(False)),
+            count(schema.citations),
+            count(schema.events),
+        )
+        .where(_shown(filters))
+        .order_by(_directives.c.month, _directives.c.office, _directives.c.id)
+    )
+    with store.read() as connection:
+        return [DirectiveRow(*row) for row in connection.execute(query)]
+
+
+def theme_counts(store: Store, filters: Filters) -> list[tuple[str, str, int, int]]:
+    """(month, theme, mentions, items that are no headings) for every theme met."""
+    items = schema.items
+    share = func.count(distinct(items.c.id))
+    query = (
+        select(_directives.c.month, schema.hits.c.theme, func.count(), share)
+        .join(_directives, _directives.c.id == schema.hits.c.directive_id)
+        .outerjoin(
+            items,
+            and_(
+                items.c.directive_id == schema.hits.c.directive_id,
+                items.c.path == schema.hits.c.item,
+                items.c.heading.is_(False),
+            ),
+        )
+        .where(_shown(filters))
+        .group_by(_directives.c.month, schema.hits.c.theme)
+    )
+    with store.read() as connection:
+        return [tuple(row) for row in connection.execute(query)]
+
+
+def citations(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
+    """Every citation with its month, in the order of the months: columns month, office and those of `citations`."""
+    return _all(store, schema.citations, filters)
+
+
+def events(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
+    """Every event with its month, in the order of the months: columns month, office and those of `events`."""
+    return _all(store, schema.events, filters)
+
+
+def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
+    """The clean text of a directive and its items, with the themes that each bears."""
+    themes: dict[str, set[str]] = {}
+    with store.read() as connection:
+        text = connection.scalar(select(_directives.c.text).where(_directives.c.id == directive_id)) or ""
+        for path, theme in connection.execute(
+            select(distinct(schema.hits.c.item), schema.hits.c.theme).where(schema.hits.c.directive_id == directive_id)
+        ):
+            themes.setdefault(path, set()).add(theme)
+        rows = connection.execute(
+            select(schema.items).where(schema.items.c.directive_id == directive_id).order_by(schema.items.c.id)
+        )
+        items = [
+            Item(r.path, Span(r.start, r.end), r.heading, r.words, tuple(sorted(themes.get(r.path, ())))) for r in rows
+        ]
+    return text, items
+
+
+def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[Evidence]:
+    """Exactly the places that a cell counts, in the order of the months and of the text."""
+    table, condition = _counted(key)
+    query = (
+        select(
+            _directives.c.month,
+            _directives.c.office,
+            _directives.c.file_name,
+            _directives.c.text,
+            table.c.item,
+            table.c.start,
+            table.c.end,
+        )
+        .join(_directives, _directives.c.id == table.c.directive_id)
+        .where(condition, _shown(filters), *([_directives.c.month == key.month] if key.month else []))
+        .order_by(_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
+    )
+    with store.read() as connection:
+        return [_evidence(*row) for row in connection.execute(query)]
+
+
+def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
+    if key.kind == "theme":
+        return schema.hits, schema.hits.c.theme == key.code
+    if key.kind == "event":
+        return schema.events, schema.events.c.key == key.code
+    if key.kind == "document":
+        return schema.citations, or_(
+            schema.citations.c.document == key.code,
+            and_(schema.citations.c.document.is_(None), schema.citations.c.designation == key.code),
+        )
+    raise ValueError(f"no evidence for {key.kind!r}")
+
+
+def _evidence(month: str, office: str, file_name: str, text: str, item: str | None, start: int, end: int) -> Evidence:
+    """The counted place with the words round it, within its own line."""
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    left, right = max(line_start, start - _CONTEXT), min(line_end, end + _CONTEXT)
+    before = text[left:start] if left == line_start else "… " + text[left:start].split(" ", 1)[-1]
+    after = text[end:right] if right == line_end else text[end:right].rsplit(" ", 1)[0] + " …"
+    return Evidence(month, office, file_name, item or "", before, text[start:end], after)
+
+
+def _all(store: Store, table: Table, filters: Filters) -> list[Row[tuple[str, ...]]]:
+    query: Select[tuple[str, ...]] = (
+        select(_directives.c.month, _directives.c.office, *[c for c in table.c if c.name != "id"])
+        .join(_directives, _directives.c.id == table.c.directive_id)
+        .where(_shown(filters))
+        .order_by(_directives.c.month, _directives.c.id, table.c.start)
+    )
+    with store.read() as connection:
+        return list(connection.execute(query))
+
+
+def _shown(filters: Filters) -> ColumnElement[bool]:
+    conditions: list[ColumnElement[bool]] = [_directives.c.id.is_not(None)]
+    if filters.first:
+        conditions.append(_directives.c.month >= filters.first)
+    if filters.last:
+        conditions.append(_directives.c.month <= filters.last)
+    if filters.office:
+        conditions.append(_directives.c.office == filters.office)
+    return and_(*conditions)

@@ -1,0 +1,163 @@
+"""The tables of the store, as they stand now, and the recorded migrations that bring an older store here.
+
+A new store is made whole from the tables and marked as having every migration; an old one runs those it lacks.
+The same schema runs on SQLite and PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    inspect,
+    select,
+)
+
+metadata = MetaData()
+
+migrations = Table(
+    "migrations",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("applied_at", DateTime(timezone=True), nullable=False),
+)
+
+# one row: how often the store has changed, which is what cached views depend on
+state = Table("state", metadata, Column("id", Integer, primary_key=True), Column("version", Integer, nullable=False))
+
+directives = Table(
+    "directives",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("file_name", String, nullable=False),
+    Column("engine", String, nullable=False),
+    Column("encoding", String, nullable=False),
+    Column("program", String, nullable=False),
+    Column("ingested_at", DateTime(timezone=True), nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("until", String(7)),
+    Column("office", String, nullable=False),
+    Column("number", String),
+    Column("symbol", String),
+    Column("issued_on", Date),
+    Column("place", String),
+    Column("title", String),
+    Column("words", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("directives_by_month", "month", "office"),
+)
+
+
+def _part_of_directive(name: str, *columns: Column[Any]) -> Table:
+    """A table of things said by a directive, which go when it goes."""
+    return Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("directive_id", ForeignKey("directives.id", ondelete="CASCADE"), nullable=False, index=True),
+        *columns,
+    )
+
+
+def _place() -> tuple[Column[str], Column[int], Column[int]]:
+    return Column("item", String), Column("start", Integer, nullable=False), Column("end", Integer, nullable=False)
+
+
+repairs = _part_of_directive(
+    "repairs",
+    Column("kind", String, nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("detail", String, nullable=False),
+    Column("count", Integer, nullable=False),
+)
+items = _part_of_directive(
+    "items",
+    Column("path", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("heading", Boolean, nullable=False),
+    Column("words", Integer, nullable=False),
+)
+citations = _part_of_directive(
+    "citations",
+    Column("type", String, nullable=False),
+    Column("type_by_symbol", String),
+    Column("number", String, nullable=False),
+    Column("year", Integer),
+    Column("symbol", String),
+    Column("designation", String, nullable=False),
+    Column("date", Date),
+    Column("issuer", String),
+    Column("printed", String, nullable=False),
+    Column("subject", Text),
+    Column("document", String, index=True),
+    *_place(),
+)
+named_documents = _part_of_directive("named_documents", Column("name", String, nullable=False), *_place())
+carries_out = _part_of_directive(
+    "carries_out",
+    Column("source", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+events = _part_of_directive(
+    "events",
+    Column("name", String, nullable=False),
+    Column("key", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("on", Date),
+    Column("until", Date),
+    Column("origin", Date),
+    Column("years", Integer),
+    Column("edition", String),
+    *_place(),
+)
+hits = _part_of_directive(
+    "hits", Column("theme", String, nullable=False), Column("phrase", String, nullable=False), *_place()
+)
+Index("hits_by_theme", hits.c.theme, hits.c.directive_id, hits.c.item)
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    number: int
+    name: str
+    run: Callable[[Connection], None]
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "first tables", metadata.create_all),)
+
+
+def migrate(connection: Connection) -> None:
+    """Bring a store to the present schema, inside the caller's transaction; a current store is left as it is."""
+    fresh = not inspect(connection).has_table(migrations.name)
+    if fresh:
+        metadata.create_all(connection)
+        connection.execute(state.insert().values(id=1, version=0))
+    done = set(connection.scalars(select(migrations.c.number)))
+    for migration in MIGRATIONS:
+        if migration.number in done:
+            continue
+        if not fresh:
+            migration.run(connection)
+        connection.execute(
+            migrations.insert().values(number=migration.number, name=migration.name, applied_at=datetime.now(UTC))
+        )

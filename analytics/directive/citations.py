@@ -1,0 +1,197 @@
+"""Clean text → every place where it names an official document by its number.
+
+The number with its symbol is found first; the word of the type stands before it, the date and the issuer on either
+side. A number without a type word counts only where it goes on with a list or carries a known symbol.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from analytics.directive import rules, symbols
+from analytics.directive.dates import FULL, full_date
+from analytics.directive.issuers import issuer_at, issuer_before, known_issuer_at
+from analytics.model import Citation, Item, Span
+
+_CORE = re.compile(rf"(?<![\d/.,\-–])(?<!\d[ -]){symbols.NUMBER_AND_SYMBOL}")
+_LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
+_DATE_AFTER = re.compile(rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký )?(?:ngày|ngàỵ)|\() ?(?P<date>{FULL})\)?")
+_DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?$")
+_OF = re.compile(r"[, ]{0,3}của ")
+_ISSUED = re.compile(r" ?(?:đã |vừa )?(?:ban hành|ký ban hành|ký|có|thông qua)(?: các)? ?$")
+_PARAGRAPH_ISSUER = re.compile(r"[Vv]ăn bản (?:\w+ ){0,3}của ")
+_NO_SYMBOL_TYPES = "nghị quyết|chỉ thị|kết luận|quy định|nghị định|công điện|đề án"
+_SHORT = re.compile(
+    rf"(?P<type>(?i:{_NO_SYMBOL_TYPES}))(?P<so> số)? (?P<number>\d{{1,4}})(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])"
+    r"(?! (?:năm|tháng|ngày|nội dung|nhiệm vụ|điểm|điều|trường|đồng|người|nghị|văn|chỉ|%))"
+)
+_SUBJECT = re.compile(
+    r"[, ]{0,2}(?P<lead>(?:về việc|về|V/v) )?(?P<text>[^;\n]{3,400}?)"
+    r"(?=;|\n|\.(?= [A-ZĐÀ-Ỹ]|\n|$)|…|\.\.\.| ?\((?:theo|có|kèm)[^)]{0,40}\)|$)"
+)
+_CLAUSE = 200  # how far before a number its type, date and issuer are looked for
+
+
+def find_citations(text: str, body: Span, items: tuple[Item, ...] = ()) -> tuple[Citation, ...]:
+    """Every citation of the body in the order of the text; `items` give the paragraph headings that name an issuer."""
+    cores = [m for m in _CORE.finditer(text, body.start, body.end) if symbols.is_plausible(m["symbol"], m["year"])]
+    found: list[Citation] = []
+    for core in cores:
+        previous = found[-1] if found else None
+        start, word = _type_before(text, core.start(), body.start)
+        if word is None and previous is not None and _LIST_GLUE.fullmatch(text, previous.extent.end, core.start()):
+            start, word = core.start(), previous.type
+        if word is None and not symbols.is_known(core["symbol"]):
+            continue
+        found.append(_citation(text, core, start, word))
+    found += _short_forms(text, body, found)
+    found.sort(key=lambda c: c.span)
+    return tuple(_with_issuers(text, _with_surroundings(text, found, body), items))
+
+
+def _citation(text: str, core: re.Match[str], start: int, word: str | None) -> Citation:
+    symbol = symbols.canonical(core["symbol"])
+    by_symbol = symbols.type_by_symbol(symbol)
+    span = Span(start, core.end())
+    return Citation(
+        type=word or by_symbol or "văn bản",
+        number=core["number"],
+        year=int(core["year"]) if core["year"] else None,
+        symbol=symbol,
+        date=None,
+        issuer=None,
+        printed=span.cut(text),
+        span=span,
+        extent=span,
+        type_by_symbol=by_symbol,
+    )
+
+
+def _type_before(text: str, end: int, start: int) -> tuple[int, str | None]:
+    """(where it begins, the type word in lower case) right before a number; (end, None) where none stands there."""
+    window = text[max(start, end - 60) : end]
+    match = _type_pattern().search(window)
+    if match is None:
+        return end, None
+    return end - len(window) + match.start(), match["type"].casefold()
+
+
+def _short_forms(text: str, body: Span, found: list[Citation]) -> list[Citation]:
+    """ "Chỉ thị 05", "Công điện số 1070": a type and a number without a symbol; lower-case types only with "số"."""
+    shorts = []
+    for match in _SHORT.finditer(text, body.start, body.end):
+        span = Span(match.start(), match.end())
+        if (match["so"] or match["type"][0].isupper()) and not any(span.meets(c.span) for c in found):
+            shorts.append(
+                Citation(
+                    type=match["type"].casefold(),
+                    number=match["number"],
+                    year=None,
+                    symbol=None,
+                    date=None,
+                    issuer=None,
+                    printed=match[0],
+                    span=span,
+                    extent=span,
+                )
+            )
+    return shorts
+
+
+def _with_surroundings(text: str, found: list[Citation], body: Span) -> list[Citation]:
+    """Dates, issuers and subjects from the text between a citation and its neighbours."""
+    complete: list[Citation] = []
+    for i, citation in enumerate(found):
+        limit = found[i + 1].span.start if i + 1 < len(found) else body.end
+        floor = complete[-1].extent.end if complete else body.start
+        complete.append(_subject(text, _after(text, _before(text, citation, floor), limit), limit))
+    return complete
+
+
+def _after(text: str, citation: Citation, limit: int) -> Citation:
+    """ ", ngày 30/1/2023 của Bộ Chính trị", in either order, with or without "của" and the commas."""
+    day, issuer, end = citation.date, citation.issuer, citation.extent.end
+    for _ in range(2):
+        dated = _DATE_AFTER.match(text, end, limit)
+        if dated and day is None:
+            day, end = full_date(dated["date"]), dated.end()
+        named = _issuer_after(text, end, limit) if issuer is None else None
+        if named:
+            issuer, end = named
+    return replace(citation, date=day, issuer=issuer, extent=Span(citation.extent.start, end))
+
+
+def _issuer_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
+    of = _OF.match(text, end, limit)
+    if of:
+        return issuer_at(text, of.end(), limit)
+    blank = re.compile(r"[, ]{1,2}").match(text, end, limit)
+    return known_issuer_at(text, blank.end(), limit) if blank else None
+
+
+def _before(text: str, citation: Citation, floor: int) -> Citation:
+    """ "Ngày 16/7/2021, Ban Bí thư ban hành |Kết luận số …": issuer and date that stand before the type."""
+    start = max(floor, citation.span.start - _CLAUSE)
+    issued = _ISSUED.search(text[start : citation.span.start])
+    if issued is None:
+        return citation
+    end = start + issued.start()
+    issuer = issuer_before(text, end, start)
+    begin = text.rindex(issuer, start, end) if issuer else end
+    dated = _DATE_BEFORE.search(text[start:begin])
+    if dated:
+        begin = start + dated.start()
+    if issuer is None and dated is None:
+        return citation
+    day: date | None = full_date(dated["date"]) if dated else None
+    return replace(citation, issuer=issuer, date=day, extent=Span(begin, citation.extent.end))
+
+
+def _subject(text: str, citation: Citation, limit: int) -> Citation:
+    match = _SUBJECT.match(text, citation.extent.end, limit)
+    if match is None or not (match["lead"] or re.match(r"“|phê|quy|ban hành|hướng|triển|sửa|tăng", match["text"])):
+        return citation
+    subject = re.sub(r" (?:theo|và|tại|về(?: tiếp tục)?(?: thực hiện)?)$", "", match["text"].strip(" ,.–-"))
+    return replace(citation, subject=subject or None)
+
+
+def _with_issuers(text: str, found: list[Citation], items: tuple[Item, ...]) -> list[Citation]:
+    """Issuers shared by a list ("… và …, của Chính phủ") or named by the paragraph ("Văn bản của Đảng ủy Khối: …")."""
+    shared: list[Citation] = []
+    for citation in reversed(found):
+        after = shared[-1] if shared else None
+        joined = after and after.issuer and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start)
+        if citation.issuer is None and joined and after and after.symbol == citation.symbol:
+            citation = replace(citation, issuer=after.issuer, date=citation.date or after.date)
+        shared.append(citation)
+    return [_placed(text, citation, items) for citation in reversed(shared)]
+
+
+def _placed(text: str, citation: Citation, items: tuple[Item, ...]) -> Citation:
+    item = next((i for i in items if i.span.holds(citation.span)), None)
+    if item is None:
+        return citation
+    if citation.issuer is None:
+        citation = replace(citation, issuer=_paragraph_issuer(text, item, citation))
+    return replace(citation, item=item.path)
+
+
+def _paragraph_issuer(text: str, item: Item, citation: Citation) -> str | None:
+    """The body in the heading of a paragraph, for citations that carry its own symbol."""
+    heading = _PARAGRAPH_ISSUER.match(text, item.span.start)
+    named = issuer_at(text, heading.end(), citation.span.start) if heading else None
+    if named is None or text[named[1] : named[1] + 1] != ":":
+        return None
+    return named[0] if symbols.belongs_to(citation.symbol, named[0]) else None
+
+
+@cache
+def _type_pattern() -> re.Pattern[str]:
+    words = sorted({t.type for t in rules.document_types()}, key=len, reverse=True)
+    return re.compile(
+        rf"(?<![^\W\d_])(?P<type>(?i:{'|'.join(map(re.escape, words))}))(?: hướng dẫn| liên ngành| chung| chuyên đề)?"
+        r"[ ,:]*(?:số ?[:.]? ?)?$"
+    )

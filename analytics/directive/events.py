@@ -1,0 +1,243 @@
+"""Clean text → what takes place or is marked: days, campaigns, meetings, visits, contests, exams.
+
+A day of the calendar is known by its name; other events by their shape. What only dates or issues a cited document,
+and what stands in a document's name, is no event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analytics.directive import rules
+from analytics.directive.dates import FULL, SHORT, full_date, short_date
+from analytics.directive.phrases import PhraseIndex
+from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
+from analytics.vietnamese import fold
+
+_DAYS = re.compile(
+    rf" ?\(+ ?(?:ngày )?(?:(?P<origin>{FULL}) ?[-–—] ?(?P<on>{FULL})|(?P<single>{FULL})|(?P<short>{SHORT}))"
+    r"[^()\n]{0,20}\)?"
+)
+_ANNIVERSARY = re.compile(r"(?i:kỷ niệm) (?:lần thứ )?(?P<years>\d{1,4}) năm,? ?")
+_YEARS_BEFORE = re.compile(r"(?:(?i:kỷ niệm) (?:lần thứ )?)?(?P<years>\d{1,4}) năm,? ?(?:\((?i:ngày) ?)?$")
+_INITIALS = r"(?<![ .(][A-ZĐ])(?<! Ph)(?<! TP)(?<! ThS)"  # "C. Mác", "Ph. Ăngghen": no end of a name
+_NAME_END = re.compile(
+    rf"[;:()\n]|{_INITIALS}\.(?=\s|$)|…|\.\.\.|, (?!chống|chữa|vì|hiện|đường|thống)"
+    rf"| (?:và|gắn với|theo|bằng|do|năm \d{{4}})(?= )|$"
+)
+_DAY_HEAD = re.compile(r"(?<!\w)(?:Ngày|ngày) (?=[A-ZĐÀ-Ỹ]|truyền thống|toàn dân|môi trường|thành lập|sinh|hội)")
+_EDITION = re.compile(
+    r"lần thứ (?P<edition>[IVXLC]+\b|\d+|\w+)|(?:Kỳ họp|Trung ương|kỳ họp) (?:thứ )?(?P<session>\d+|[IVXLC]+\b|\w+)"
+)
+_ORDINALS = {
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LONGEST_NAME = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A kind of event known by how its name begins: a pattern for the head, with examples and counter-examples."""
+
+    kind: str
+    head: re.Pattern[str]
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...]
+
+
+SHAPES = (
+    Shape(
+        "campaign",
+        re.compile(
+            r"(?<!\w)(?:Tháng (?:hành động|cao điểm|Thanh niên|Công nhân|An toàn)|Tuần lễ (?=\w)"
+            r"|Chiến dịch (?=[A-ZĐ“])"
+            r"|[Đđ]ợt (?:thi đua|cao điểm|sinh hoạt chính trị)|[Pp]hong trào thi đua đặc biệt)"
+        ),
+        ("Tháng hành động vì trẻ em năm 2023", "đợt thi đua đặc biệt chào mừng Đại hội"),
+        ("trong tháng 6 năm 2023", "phân đợt kiểm tra"),
+    ),
+    Shape(
+        "meeting",
+        re.compile(
+            r"(?<!\w)(?:Hội nghị (?:lần thứ|giữa nhiệm kỳ|cấp cao|Trung ương|toàn quốc|thượng đỉnh)"
+            r"|[Kk]ỳ họp (?:thứ|lần thứ|bất thường|chuyên đề)"
+            r"|Đại hội (?:đại biểu|[XVI]+\b|Đảng|Đoàn|Công đoàn|Hội|lần thứ)"
+            r"|Hội đàm (?=\w)|Phiên họp (?:thứ|lần thứ)|Diễn đàn (?=[A-ZĐ]))"
+        ),
+        ("Kỳ họp thứ 5, Quốc hội khóa XV", "Hội nghị lần thứ 7, Ban Chấp hành Trung ương Đảng khóa XIII"),
+        ("Hội Người cao tuổi", "tổ chức họp chi bộ"),
+    ),
+    Shape(
+        "visit",
+        re.compile(
+            r"(?<!\w)(?:(?:(?:chuyến )?thăm(?: chính thức| cấp Nhà nước| hữu nghị chính thức| và làm việc tại"
+            r"|,? (?:làm việc|chúc Tết)(?: tại)?)* )"
+            r"(?=(?:nước )?(?:Cộng hòa|Vương quốc|Liên bang|Hợp chúng|Nhật|Trung|Lào|Cam|Hoa Kỳ"
+            r"|Hàn|Ấn|Pháp|Anh|Đức|Nga|Cu|Úc|Thái|Ma-lai|In-đô|Xinh|Ô-xtrây|Phi-líp))"
+            r"|Lễ (?:đăng quang|đón|quốc tang|Quốc tang))"
+        ),
+        ("thăm Cộng hòa Nhân dân Trung Hoa", "thăm chính thức Nhật Bản"),
+        ("thăm hỏi, tặng quà gia đình chính sách", "tham quan học tập"),
+    ),
+    Shape(
+        "exam",
+        re.compile(r"(?<!\w)[Kk]ỳ thi (?!được|này|đã|sẽ|diễn ra|là|và|đạt)(?=\w)"),
+        ("kỳ thi tốt nghiệp THPT năm 2023",),
+        ("thi hành án", "thi công công trình", "Kỳ thi được tổ chức an toàn"),
+    ),
+    Shape(
+        "contest",
+        re.compile(
+            r"(?<!\w)(?:[Cc]uộc thi |Hội thi |Hội diễn |Liên hoan "
+            r"|Giải (?:[Bb]áo chí|thưởng|Búa|chạy|bóng|vô địch) ?|giải thưởng )(?=[\w“(])"
+        ),
+        ("Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng", "Giải báo chí toàn quốc về xây dựng Đảng"),
+        ("giải quyết khiếu nại", "giải pháp khắc phục"),
+    ),
+)
+
+
+def find_events(
+    text: str,
+    header: Header,
+    body: Span,
+    items: Sequence[Item],
+    citations: Sequence[Citation] = (),
+    named: Sequence[NamedDocument] = (),
+) -> tuple[Event, ...]:
+    """Every event of the body in the order of the text; the directive's year completes days printed without one."""
+    year = int(header.month[:4]) if header.month else None
+    taken = [c.extent for c in citations] + [n.span for n in named]
+    found: list[Event] = []
+    for event in (*_marked_days(text, body, year), *_shaped(text, body)):
+        cited = any(event.span.meets(span) for span in taken)
+        if not cited and not any(_same_place(event, other) for other in found):
+            found.append(event)
+    placed = (replace(e, item=next((i.path for i in items if i.span.holds(e.span)), None)) for e in found)
+    return tuple(sorted(placed, key=lambda e: e.span))
+
+
+def _same_place(event: Event, other: Event) -> bool:
+    """Two readings of one place; a campaign for a day may hold the day ("đợt thi đua … chào mừng kỷ niệm 90 năm …")."""
+    around = event.kind != other.kind and event.span.start < other.span.start and event.span.holds(other.span)
+    return event.span.meets(other.span) and not around
+
+
+def _marked_days(text: str, body: Span, year: int | None) -> Iterator[Event]:
+    """Days of the calendar, "Kỷ niệm N năm …", and any "Ngày …" with a day in brackets."""
+    known = [(span, _calendar()[name]) for span, name in _calendar_index().matches(text, body.start, body.end)]
+    for span, day in known:
+        yield _with_days(text, Event(day.name, day.kind, span), body, year, day)
+    for match in _ANNIVERSARY.finditer(text, body.start, body.end):
+        name = _name(text, match.end(), body.end)
+        if name is not None and not any(name.meets(span) for span, _ in known):
+            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, year)
+    for match in _DAY_HEAD.finditer(text, body.start, body.end):
+        name = _name(text, match.start(), body.end)
+        if name is not None and _DAYS.match(text, name.end):
+            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, year)
+
+
+def _with_days(text: str, event: Event, body: Span, year: int | None, day: rules.CalendarDay | None = None) -> Event:
+    """Day, origin and count from what is printed round the name; else the calendar's day in the directive's year."""
+    before = _YEARS_BEFORE.search(text, max(body.start, event.span.start - 40), event.span.start)
+    days = _DAYS.match(text, event.span.end, body.end)
+    lunar = (days is not None and "âm lịch" in days[0]) or (day is not None and day.day.startswith("lunar"))
+    on = origin = None
+    if days and not lunar:  # "(10/3 âm lịch)" is no solar day
+        on = (
+            full_date(days["on"]) if days["on"] else short_date(days["short"], year) if days["short"] and year else None
+        )
+        origin = full_date(days["origin"] or days["single"]) if days["origin"] or days["single"] else None
+    if origin is not None and on is None and year:
+        on, origin = (
+            (origin, None)
+            if origin.year == year
+            else (origin.replace(year=year) if _real(origin, year) else None, origin)
+        )
+    if on is None and day is not None and year and re.fullmatch(r"\d\d-\d\d", day.day):
+        on = short_date(f"{day.day[3:]}/{day.day[:2]}", year)
+    start = before.start() if before else event.span.start
+    return replace(
+        event,
+        on=on,
+        origin=origin or (day.origin if day and before else None),
+        years=int(before["years"]) if before else None,
+        span=Span(start, days.end() if days else event.span.end),
+    )
+
+
+def _real(day: object, year: int) -> bool:
+    return not (getattr(day, "month", 0) == 2 and getattr(day, "day", 0) == 29) or year % 4 == 0
+
+
+def _shaped(text: str, body: Span) -> Iterator[Event]:
+    for shape in SHAPES:
+        for match in shape.head.finditer(text, body.start, body.end):
+            span = _name(text, match.start(), body.end, after_head=match.end())
+            if span is not None:
+                printed = span.cut(text)
+                yield Event(_shown(printed), shape.kind, span, edition=_edition(printed))
+
+
+def _name(text: str, start: int, limit: int, after_head: int | None = None) -> Span | None:
+    """The name that begins at `start`: to the first mark that ends it; a comma before a body goes on with a meeting."""
+    limit = min(limit, start + _LONGEST_NAME)
+    place = after_head or start
+    while True:
+        end = _NAME_END.search(text, place, limit)
+        stop = end.start() if end else limit
+        if text.startswith((", Ban Chấp hành", ", Quốc hội", ", HĐND", ", Hội đồng nhân dân", "(Giải "), stop):
+            place = stop + 2
+        elif text.startswith((" và Bí thư", " và Tổng Bí thư", " và Chủ tịch", ") lần thứ"), stop):
+            place = stop + 3
+        else:
+            break
+    printed = text[start:stop].rstrip(" ,-–")
+    return Span(start, start + len(printed)) if len(printed) > 5 else None
+
+
+def _shown(printed: str) -> str:
+    name = re.sub(r"[\s,–-]*(?:năm )?\d{4}$| ?\d{1,2}/\d{1,2}/\d{4}$", "", printed)
+    return name[0].upper() + name[1:]
+
+
+def _edition(name: str) -> str | None:
+    match = _EDITION.search(name)
+    word = (match["edition"] or match["session"]) if match else None
+    if word is None:
+        return None
+    if word.isdigit():
+        return str(int(word))
+    if word.casefold() in _ORDINALS:
+        return str(_ORDINALS[word.casefold()])
+    return str(_roman(word)) if all(c in _ROMAN for c in word) else None
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN[c] for c in numeral]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+@cache
+def _calendar() -> dict[str, rules.CalendarDay]:
+    return {day.name: day for day in rules.calendar()}
+
+
+@cache
+def _calendar_index() -> PhraseIndex:
+    return PhraseIndex(name for name in _calendar() if len(fold(name).split()) > 2)

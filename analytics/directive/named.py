@@ -1,0 +1,65 @@
+"""Clean text → documents cited by name alone: laws, the Constitution, resolutions of congresses and plenums."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analytics.directive import rules
+from analytics.directive.phrases import PhraseIndex
+from analytics.model import Citation, Item, NamedDocument, Span
+
+_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh) (?=[A-ZĐÀ-Ỹ])")
+_UNLISTED = re.compile(
+    r"[A-ZĐÀ-Ỹ]\w*(?: (?!năm|số|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[a-zà-ỹđ]\w*){0,5}"
+)
+_TAIL = re.compile(r",? (?:sửa đổi(?:, bổ sung)? )?năm \d{4}| \(sửa đổi(?:, bổ sung)?\)")
+_EDITION = r"(?:lần thứ )?[IVXLC\d]+"
+_RESOLUTION = re.compile(
+    rf"(?i:Nghị quyết|Văn kiện) (?:Đại hội(?: đại biểu)?(?: toàn quốc)?[^,;.:()\n]{{0,60}}?"
+    rf" lần thứ (?:[IVXLC]+|\d+|\w+)(?: của Đảng)?"
+    rf"|Đại hội(?: Đảng)? {_EDITION}(?: của Đảng)?"
+    rf"|(?:Hội nghị )?Trung ương {_EDITION},? \(?khó?a [XVI]+\)?(?: \(khó?a [XVI]+\))?"
+    rf"|Hội nghị (?:lần thứ )?\w+,? Ban Chấp hành[^,;.:()\n]{{0,50}}?khó?a [XVI]+)"
+)
+_CONSTITUTION = re.compile(r"Hiến pháp(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?")
+_CHARTER = re.compile(r"Điều lệ Đảng(?: Cộng sản Việt Nam)?")
+
+
+def find_named(
+    text: str, body: Span, items: tuple[Item, ...] = (), citations: tuple[Citation, ...] = ()
+) -> tuple[NamedDocument, ...]:
+    """Every document named without a number; what a numbered citation already covers is left out."""
+    spans = [*_laws(text, body)]
+    for pattern in (_RESOLUTION, _CONSTITUTION, _CHARTER):
+        spans += [Span(m.start(), m.end()) for m in pattern.finditer(text, body.start, body.end)]
+    free = sorted(s for s in spans if not any(s.meets(c.span) for c in citations))
+    return tuple(NamedDocument(span.cut(text), span, _path(span, items)) for span in free)
+
+
+def _laws(text: str, body: Span) -> list[Span]:
+    spans = []
+    for head in _LAW.finditer(text, body.start, body.end):
+        end = _law_name_end(text, head.end(), body.end)
+        if end is not None:
+            tail = _TAIL.match(text, end, body.end)
+            spans.append(Span(head.start(), tail.end() if tail else end))
+    return spans
+
+
+def _law_name_end(text: str, start: int, limit: int) -> int | None:
+    """End of a law's name: of the longest listed name that begins here, else of its plain words."""
+    listed = next(_law_names().matches(text, start, min(limit, start + 120)), None)
+    if listed is not None and listed[0].start == start:
+        return listed[0].end
+    words = _UNLISTED.match(text, start, limit)
+    return words.end() if words else None
+
+
+def _path(span: Span, items: tuple[Item, ...]) -> str | None:
+    return next((i.path for i in items if i.span.holds(span)), None)
+
+
+@cache
+def _law_names() -> PhraseIndex:
+    return PhraseIndex(rules.laws())

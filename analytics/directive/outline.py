@@ -1,0 +1,152 @@
+"""Clean text → the outline of its body: items with paths as DESIGN's readers know them ("I.8.3").
+
+The body begins with the first part or number and ends before "Nơi nhận" and the signature. Each item owns the text
+from its marker to the next marker; an unmarked paragraph belongs to the item above it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from analytics.model import Item, Span
+
+_ORDINALS = {
+    "nhất": "1",
+    "hai": "2",
+    "ba": "3",
+    "tư": "4",
+    "bốn": "4",
+    "năm": "5",
+    "sáu": "6",
+    "bảy": "7",
+    "tám": "8",
+    "chín": "9",
+    "mười": "10",
+}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+# rank: how deep a marker of this kind stands; a lower rank closes all deeper ones
+PART, NUMBER, DOTTED, BRACKETED, LETTER, BULLET, PLUS = 0, 1, 2, 6, 7, 8, 9
+
+_MARKERS = (
+    (PART, re.compile(r"(?:PHẦN|Phần) (?:thứ )?([IVX]{1,5}|\w{2,5})(?: ?[-–—.:] ?|(?=\n|$))", re.IGNORECASE)),
+    (PART, re.compile(r"([IVX]{1,5}) ?[-–—.:)]+ ?(?=[^\s.])(?![A-ZĐ]\. ?[A-ZĐ])")),
+    (DOTTED, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?(?=[^\W\d_]|[“\"(])")),
+    (NUMBER, re.compile(r"(\d{1,2}) ?(?:[.)]|[-–—](?! ?\d)) ?(?=[^\W\d_]|[“\"(])")),
+    (BRACKETED, re.compile(r"\((\d{1,2})\) ?(?=\S)")),
+    (BRACKETED, re.compile(r"Thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) ?[,:] ?", re.IGNORECASE)),
+    (LETTER, re.compile(r"([a-zđ]) ?[).,] ?(?=[^\W\d_a-zà-ỹđ]|[“\"(])")),
+    (BULLET, re.compile(r"([-–—•*]) ?(?=\S)(?![-–—*])")),
+    (PLUS, re.compile(r"(\+) ?(?=\S)")),
+)
+_BODY_END = re.compile(
+    r"Nơi nhận|NƠI NHẬN|(?:T/M|TM|T\.M|KT|K/T|TL|T/L|TUQ)[. /]|"
+    r"(?:(?:PHÓ )?(?:TRƯỞNG BAN|BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC)|BAN THƯỜNG VỤ|(?:PHÓ )?CHÁNH VĂN PHÒNG)(?: \S+){0,4}$"
+)
+_OPENING = re.compile(r"như sau ?:?$|sau đây ?:?$|:$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    rank: int
+    label: str
+    length: int
+
+
+def outline(text: str) -> tuple[Span, tuple[Item, ...]]:
+    """The span of the body and its items in the order of the text; an empty span at the end where there is none."""
+    lines = _lines(text)
+    first = _body_start(lines)
+    last = next((i for i in range(first + 1, len(lines)) if _BODY_END.match(lines[i].text)), len(lines))
+    body = lines[first:last]
+    if not body:
+        return Span(len(text), len(text)), ()
+    return Span(body[0].span.start, body[-1].span.end), tuple(_items(body))
+
+
+def _find_marker(line: str) -> _Marker | None:
+    """The marker that begins a line, if one does."""
+    for rank, pattern in _MARKERS:
+        match = pattern.match(line)
+        if match is None:
+            continue
+        if rank == PART and not _is_part(match):
+            continue
+        depth = match[1].count(".") if rank == DOTTED else 0
+        label = _ORDINALS.get(match[1].casefold(), match[1])
+        return _Marker(NUMBER + depth if rank == DOTTED else rank, label, match.end())
+    return None
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    """A Roman numeral that is one ("I", "IV"), not initials ("V. I. Lênin") or a word."""
+    numeral = _ORDINALS.get(match[1].casefold(), match[1])
+    return numeral.isdigit() or (bool(re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", numeral.upper())) and numeral != "")
+
+
+def _lines(text: str) -> list[_Line]:
+    found = re.finditer(r"[^\n]+", text)
+    return [_Line(Span(m.start(), m.end()), m[0]) for m in found]
+
+
+def _body_start(lines: list[_Line]) -> int:
+    """The first part or number; without any, the first bullet after the opening sentence; else past the end."""
+    for i, line in enumerate(lines):
+        marker = _find_marker(line.text)
+        if marker is not None and marker.rank < LETTER:
+            return i
+    opened = False
+    for i, line in enumerate(lines):
+        marker = _find_marker(line.text)
+        if marker is not None and opened:
+            return i
+        opened = opened or (
+            marker is None and bool(_OPENING.search(line.text)) and not line.text.startswith("Kính gửi")
+        )
+    return len(lines)
+
+
+def _items(body: list[_Line]) -> list[Item]:
+    items: list[Item] = []
+    stack: list[tuple[int, str]] = []  # rank and path of the open items
+    children: dict[str, int] = {}  # bullets met under a path
+    taken: dict[str, int] = {}
+    for line in body:
+        marker = _find_marker(line.text)
+        if marker is None:
+            items[-1] = replace(items[-1], span=Span(items[-1].span.start, line.span.end))
+            continue
+        rank = marker.rank
+        if rank == BRACKETED and not any(r == NUMBER for r, _ in stack):
+            rank = NUMBER
+        while stack and stack[-1][0] >= rank:
+            stack.pop()
+        parent = stack[-1][1] if stack else ""
+        path = _unused(_path(parent, rank, marker.label, children), taken)
+        stack.append((rank, path))
+        items.append(Item(path, Span(line.span.start + marker.length, line.span.end)))
+    return items
+
+
+def _path(parent: str, rank: int, label: str, children: dict[str, int]) -> str:
+    if rank >= BULLET:
+        children[parent] = children.get(parent, 0) + 1
+        label = str(children[parent])
+    elif (
+        DOTTED <= rank < BRACKETED
+        and parent.rsplit(".", label.count("."))[-label.count(".") :] == label.split(".")[:-1]
+    ):
+        label = label.rsplit(".", 1)[-1]
+    return f"{parent}.{label}" if parent else label
+
+
+def _unused(path: str, taken: dict[str, int]) -> str:
+    """A number met again gets "~2"."""
+    taken[path] = taken.get(path, 0) + 1
+    return path if taken[path] == 1 else f"{path}~{taken[path]}"

@@ -1,0 +1,64 @@
+"""Longest match of many phrases over the folded syllables of a text: laws, days and themes are found with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from analytics.model import Span
+from analytics.vietnamese import syllables
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    phrases: list[str] = field(default_factory=list)
+
+
+class PhraseIndex:
+    """Phrases ready for matching. Case, punctuation and the place of tones do not count; letters and tones do."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._root = _Node()
+        for phrase in phrases:
+            node = self._root
+            for key, _, _ in syllables(phrase):
+                node = node.children.setdefault(key, _Node())
+            if node is not self._root and phrase not in node.phrases:
+                node.phrases.append(phrase)
+
+    def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, str]]:
+        """Each longest match from left to right, without overlaps, as (span, phrase); twins of a spelling give both."""
+        tokens = [(key, s + start, e + start) for key, s, e in syllables(text[start:end])]
+        i = 0
+        while i < len(tokens):
+            node, found, length = self._root, None, 0
+            for j in range(i, len(tokens)):
+                following = node.children.get(tokens[j][0])
+                if following is None or (j > i and _crosses_border(text, tokens[j - 1], tokens[j][1])):
+                    break
+                node = following
+                if node.phrases:
+                    found, length = node, j - i + 1
+            if found is not None:
+                span = Span(tokens[i][1], tokens[i + length - 1][2])
+                for phrase in found.phrases:
+                    yield span, phrase
+            i += max(length, 1)
+
+
+def by_phrase(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Phrase → the codes that list it, from (code, phrase) pairs."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for code, phrase in pairs:
+        codes[phrase] = (*codes.get(phrase, ()), code)
+    return codes
+
+
+def _crosses_border(text: str, before: tuple[str, int, int], start: int) -> bool:
+    """A phrase runs over blanks, commas, hyphens and the point of an initial ("C. Mác"), not past a clause."""
+    key, _, end = before
+    between = text[end:start]
+    if len(key) <= 2 and between in (". ", "."):
+        return False
+    return any(c in ";.:!?\n()…" for c in between)

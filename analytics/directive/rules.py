@@ -1,0 +1,146 @@
+"""The lists of `data/rules`, loaded once and frozen. A row that cannot be read stops the program with its place."""
+
+from __future__ import annotations
+
+import csv
+import os
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from analytics.model import DirectiveError
+
+FOLDER = Path(os.environ.get("DIRECTIVES_RULES", Path(__file__).parents[2] / "data" / "rules"))
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A kind of official document: its word in lower case, its abbreviation in symbols, who uses it."""
+
+    type: str
+    abbreviation: str
+    system: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuingBody:
+    """A body that issues documents: the symbol that ends its numbers, its name, level and spellings."""
+
+    symbol: str
+    name: str
+    level: str
+    system: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredDocument:
+    """A central document that is known: what tells apart two numbers that look alike is the year of `date`."""
+
+    type: str
+    number: str
+    year: int | None
+    symbol: str
+    date: date
+    issuer: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day, month or week that is marked every year. `day`: "06-21", "06", "06-01..06-08" or "lunar 03-10"."""
+
+    name: str
+    day: str
+    origin: date | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject of the dictionary with all that counts for it."""
+
+    code: str
+    name: str
+    group: str
+    phrases: tuple[str, ...]
+    exclude: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+@cache
+def document_types() -> tuple[DocumentType, ...]:
+    return tuple(DocumentType(r["type"], r["abbreviation"], r["system"]) for r in _rows("document_types.csv"))
+
+
+@cache
+def issuing_bodies() -> tuple[IssuingBody, ...]:
+    return tuple(
+        IssuingBody(r["symbol"], r["name"], r["level"], r["system"], tuple(filter(None, r["aliases"].split("|"))))
+        for r in _rows("issuing_bodies.csv")
+    )
+
+
+@cache
+def documents() -> tuple[RegisteredDocument, ...]:
+    return tuple(
+        RegisteredDocument(
+            r["type"],
+            r["number"],
+            int(r["year"]) if r["year"] else None,
+            r["symbol"],
+            date.fromisoformat(r["date"]),
+            r["issuer"],
+            r["subject"],
+        )
+        for r in _rows("documents.csv")
+    )
+
+
+@cache
+def calendar() -> tuple[CalendarDay, ...]:
+    return tuple(
+        CalendarDay(r["name"], r["day"], date.fromisoformat(r["origin"]) if len(r["origin"]) == 10 else None, r["kind"])
+        for r in _rows("calendar.csv")
+    )
+
+
+@cache
+def laws() -> tuple[str, ...]:
+    """Names of laws without the word "Luật"."""
+    return tuple(row["name"] for row in _rows("laws.csv"))
+
+
+@cache
+def theme_groups() -> dict[str, str]:
+    """Code → name of the groups, in the order of the file."""
+    return {group["code"]: group["name"] for group in _themes_file()["group"]}
+
+
+@cache
+def themes() -> tuple[Theme, ...]:
+    lists = ("phrases", "exclude", "cites", "events", "examples", "counterexamples")
+    return tuple(
+        Theme(row["code"], row["name"], row["code"][0], **{key: tuple(row.get(key, ())) for key in lists})
+        for row in _themes_file()["theme"]
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for place, row in enumerate(rows, 2):
+        if None in row or None in row.values():
+            raise DirectiveError(f"Danh mục {name}, dòng {place}: số cột không khớp với dòng tiêu đề.")
+    return rows
+
+
+@cache
+def _themes_file() -> dict[str, list[dict[str, str]]]:
+    with (FOLDER / "themes.toml").open("rb") as file:
+        return tomllib.load(file)

@@ -1,0 +1,175 @@
+"""How often themes, documents and events are mentioned, month by month.
+
+A mention is one span. Totals are sums of the months shown. A month that has no directive is missing (<NA>).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from analytics.corpus import queries
+from analytics.corpus.store import Store
+from analytics.directive import rules
+from analytics.measure.table import Table
+from analytics.model import Filters
+from analytics.vietnamese import EVENT_KINDS, format_month, months_between, sort_key
+
+TOTAL = "Cộng"
+UNRESOLVED = "chưa xác định năm"
+
+
+def months_shown(store: Store, filters: Filters) -> list[str]:
+    """Every calendar month from the first to the last directive that the view shows, missing ones included."""
+    present = [d.month for d in queries.directives(store, filters)]
+    return months_between(min(present), max(present)) if present else []
+
+
+def missing_months(store: Store, filters: Filters) -> list[str]:
+    """Months between the first and the last that have no directive."""
+    present = {d.month for d in queries.directives(store, filters)}
+    return [month for month in months_shown(store, filters) if month not in present]
+
+
+def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
+    """Theme × month. `by`: "mentions" counts places, "items" items (without headings) that bear the theme."""
+    counts = {
+        (theme, month): mentions if by == "mentions" else items
+        for month, theme, mentions, items in queries.theme_counts(store, filters)
+    }
+    groups = rules.theme_groups()
+    themes = [t for t in rules.themes() if any((t.code, m) in counts for m in months_shown(store, filters))]
+    lead = {
+        "Mã": [t.code for t in themes],
+        "Chủ đề": [t.name for t in themes],
+        "Nhóm": [groups[t.group] for t in themes],
+    }
+    unit, title = ("lượt nhắc", "Số lượt nhắc đến chủ đề") if by == "mentions" else ("mục", "Số mục có chủ đề")
+    return _by_month(store, filters, title, unit, "theme", lead, [t.code for t in themes], counts)
+
+
+def document_table(store: Store, filters: Filters) -> Table:
+    """The register of cited documents: who issued each, when, what about, from when to when and how often it is cited.
+
+    The fullest subject that was cited stands for the document. Citations that cannot be told apart stand in rows of
+    their own, marked so.
+    """
+    places: dict[str, list[object]] = {}
+    for citation in queries.citations(store, filters):
+        places.setdefault(citation.document or citation.designation, []).append(citation)
+    codes = sorted(places, key=lambda code: (-len(places[code]), sort_key(code)))
+    frame = pd.DataFrame([_document_row(places[code]) for code in codes], columns=list(_DOCUMENT_COLUMNS))
+    return Table(
+        "Văn bản được viện dẫn",
+        "lượt viện dẫn",
+        _base(store, filters),
+        "document",
+        frame,
+        tuple(codes),
+        {"Số lượt": None},
+    )
+
+
+def event_table(store: Store, filters: Filters) -> Table:
+    """Events and how often each is mentioned, by day and name; the day is that of the last month that prints one."""
+    places: dict[str, list[object]] = {}
+    for event in queries.events(store, filters):
+        places.setdefault(event.key, []).append(event)
+    rows = {code: _event_row(found) for code, found in places.items()}
+    codes = sorted(rows, key=lambda code: (str(rows[code]["Ngày"] or "9999"), sort_key(str(rows[code]["Sự kiện"]))))
+    frame = pd.DataFrame([rows[code] for code in codes], columns=list(_EVENT_COLUMNS))
+    return Table(
+        "Sự kiện, ngày kỷ niệm", "lượt nhắc", _base(store, filters), "event", frame, tuple(codes), {"Số lượt": None}
+    )
+
+
+_DOCUMENT_COLUMNS = (
+    "Văn bản",
+    "Loại",
+    "Ngày ban hành",
+    "Cơ quan ban hành",
+    "Trích yếu",
+    "Tháng đầu",
+    "Tháng cuối",
+    "Số tháng",
+    "Số lượt",
+    "Ghi chú",
+)
+_EVENT_COLUMNS = ("Sự kiện", "Loại", "Ngày", "Số năm", "Tháng đầu", "Tháng cuối", "Số tháng", "Số lượt")
+
+
+def _document_row(places: Sequence[object]) -> dict[str, object]:
+    months = _values(places, "month")
+    kind = _values(places, "type")[-1]
+    return {
+        "Văn bản": _values(places, "designation")[0],
+        "Loại": kind[0].upper() + kind[1:],
+        "Ngày ban hành": _last(places, "date"),
+        "Cơ quan ban hành": _last(places, "issuer"),
+        "Trích yếu": max(_values(places, "subject"), key=len, default=None),
+        "Tháng đầu": format_month(months[0]),
+        "Tháng cuối": format_month(months[-1]),
+        "Số tháng": len(set(months)),
+        "Số lượt": len(places),
+        "Ghi chú": None if _last(places, "document") else UNRESOLVED,
+    }
+
+
+def _event_row(places: Sequence[object]) -> dict[str, object]:
+    months = _values(places, "month")
+    return {
+        "Sự kiện": _last(places, "name"),
+        "Loại": EVENT_KINDS[str(_last(places, "kind"))],
+        "Ngày": _last(places, "on"),
+        "Số năm": _last(places, "years"),
+        "Tháng đầu": format_month(months[0]),
+        "Tháng cuối": format_month(months[-1]),
+        "Số tháng": len(set(months)),
+        "Số lượt": len(places),
+    }
+
+
+def _values(places: Iterable[object], name: str) -> list:  # type: ignore[type-arg]
+    """The values of a column that are there, in the order of the months."""
+    return [value for value in (getattr(place, name) for place in places) if value is not None]
+
+
+def _last(places: Sequence[object], name: str) -> object | None:
+    values = _values(places, name)
+    return values[-1] if values else None
+
+
+def _by_month(
+    store: Store,
+    filters: Filters,
+    title: str,
+    unit: str,
+    kind: str,
+    lead: dict[str, list[str]],
+    codes: list[str],
+    counts: dict[tuple[str, str], int],
+) -> Table:
+    """One row a code and one column a month, with the total at the end."""
+    months = months_shown(store, filters)
+    missing = set(missing_months(store, filters))
+    columns = {format_month(m): [pd.NA if m in missing else counts.get((code, m), 0) for code in codes] for m in months}
+    frame = pd.DataFrame({**lead, **columns})
+    frame[list(columns)] = frame[list(columns)].astype("Int64")
+    frame[TOTAL] = frame[list(columns)].sum(axis=1).astype("Int64")
+    return Table(
+        title,
+        unit,
+        _base(store, filters),
+        kind,
+        frame,
+        tuple(codes),
+        {format_month(m): m for m in months} | {TOTAL: None},
+    )
+
+
+def _base(store: Store, filters: Filters) -> str:
+    """What the counts were taken from, in words."""
+    shown = queries.directives(store, filters)
+    items, words = sum(d.share_items for d in shown), sum(d.words for d in shown)
+    return f"{len(shown)} văn bản, {items:,} mục, {words:,} từ".replace(",", ".").replace(". ", ", ")

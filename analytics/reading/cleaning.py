@@ -1,0 +1,95 @@
+"""Raw text → lines without what nobody sees or means: hidden signs, odd blanks, emphasis marks, page numbers.
+
+Each step takes the lines and a list to which it adds its repairs, and gives new lines; no step joins lines.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from analytics.model import Repair
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_ODD_BLANK = re.compile(r"[^\S \n]|\u3000")
+_BLANK_RUN = re.compile(r" {2,}")
+_PAGE_NUMBER = re.compile(r"(?:[-–—] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–—])?")
+_STARS = re.compile(r"\*+")
+_UNDERSCORED = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_\n]{1,500})(?<=\S)\1(?!\w)")
+_HASHES = re.compile(r"^#{1,6} +")
+
+
+def split_lines(text: str) -> list[str]:
+    """Lines of a raw text, whatever ends them; a form feed (page break) leaves an empty line."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n")
+    return text.replace("\x0c", "\n\n").replace("\u2029", "\n\n").split("\n")
+
+
+def compose(lines: list[str], repairs: list[Repair]) -> list[str]:
+    """NFC: a letter and its marks become one sign; the look-alikes Ð ð (eth) become Đ đ."""
+    fixed = [unicodedata.normalize("NFC", line).translate({0xD0: "Đ", 0xF0: "đ"}) for line in lines]
+    for number, (old, new) in enumerate(zip(lines, fixed, strict=True), 1):
+        if old != new:
+            repairs.append(Repair("compose", number, new[:40], max(1, len(old) - len(new))))
+    return fixed
+
+
+def drop_invisible(lines: list[str], repairs: list[Repair]) -> list[str]:
+    """Zero-width signs, soft hyphens, direction marks and control characters out."""
+    return [_substitute(_INVISIBLE, "", line, "invisible", n, repairs) for n, line in enumerate(lines, 1)]
+
+
+def plain_blanks(lines: list[str], repairs: list[Repair]) -> list[str]:
+    """No-break blanks, tabs and their kin become blanks; runs of blanks one; none at the ends."""
+    odd = [_substitute(_ODD_BLANK, " ", line, "blank", n, repairs) for n, line in enumerate(lines, 1)]
+    return [_BLANK_RUN.sub(" ", line).strip() for line in odd]
+
+
+def drop_page_numbers(lines: list[str], repairs: list[Repair]) -> list[str]:
+    """A line that holds nothing but a page number ("12", "- 3 -", "Trang 2/5") is emptied, if an empty line is beside it.
+
+    The first line with text is left alone: there a lone number may be the document's own.
+    """
+    kept = list(lines)
+    first = next((i for i, line in enumerate(lines) if line), 0)
+    for i in range(first + 1, len(lines)):
+        alone = not lines[i - 1] or i + 1 == len(lines) or not lines[i + 1]
+        if alone and _PAGE_NUMBER.fullmatch(lines[i]):
+            repairs.append(Repair("page_number", i + 1, lines[i]))
+            kept[i] = ""
+    return kept
+
+
+def drop_emphasis(lines: list[str], repairs: list[Repair]) -> tuple[list[str], list[bool]]:
+    """Marks of emphasis out; beside the lines, whether emphasis is still open at the end of each.
+
+    A run of stars goes when a non-blank touches it; "2 * 3", "3*4", "(*)" and a lone "*" (a letterhead's) stay.
+    """
+    cleaned, still_open, inside = [], [], False
+    for number, line in enumerate(lines, 1):
+        dropped = [m for m in _STARS.finditer(line) if _is_emphasis(line, m)]
+        inside = (inside and bool(line)) != (len(dropped) % 2 == 1)
+        text = line
+        for mark in reversed(dropped):
+            text = text[: mark.start()] + text[mark.end() :]
+        text, underscores = _UNDERSCORED.subn(r"\2", text)
+        text, hashes = _HASHES.subn("", text)
+        if dropped or underscores or hashes:
+            repairs.append(Repair("emphasis", number, line[:40], len(dropped) + 2 * underscores + hashes))
+        cleaned.append(_BLANK_RUN.sub(" ", text).strip())
+        still_open.append(inside)
+    return cleaned, still_open
+
+
+def _is_emphasis(line: str, mark: re.Match[str]) -> bool:
+    left, right = line[: mark.start()][-1:], line[mark.end() :][:1]
+    if (left.isdigit() and right.isdigit()) or (left == "(" and right == ")"):
+        return False
+    return not (left in ("", " ") and right in ("", " "))
+
+
+def _substitute(pattern: re.Pattern[str], new: str, line: str, kind: str, number: int, repairs: list[Repair]) -> str:
+    fixed, count = pattern.subn(new, line)
+    if count:
+        repairs.append(Repair(kind, number, fixed.strip()[:40], count))
+    return fixed

@@ -1,0 +1,79 @@
+"""What a report says, before any cell is written: title, period, office, sheets and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from analytics import __version__
+from analytics.corpus import queries
+from analytics.corpus.store import Store
+from analytics.measure import counts
+from analytics.measure.table import Table
+from analytics.model import DirectiveError, Filters
+from analytics.vietnamese import format_date, format_month
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name in the workbook, its table and the native chart of its counts, if any."""
+
+    name: str
+    table: Table
+    chart: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report ready to be rendered. `about` are the lines (what, value) of the first sheet."""
+
+    title: str
+    period: str
+    office: str
+    file_name: str
+    about: tuple[tuple[str, str], ...]
+    sheets: tuple[Sheet, ...]
+
+
+def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
+    """The report of the months that the filters show: about, themes, documents, events.
+
+    Raises DirectiveError, in Vietnamese, where the view holds no directive.
+    """
+    shown = queries.directives(store, filters)
+    if not shown:
+        raise DirectiveError("Không có văn bản nào trong khoảng thời gian đã chọn, nên không lập được báo cáo.")
+    first, last = shown[0].month, shown[-1].month
+    period = format_month(first) if first == last else f"{format_month(first)} - {format_month(last)}"
+    missing = ", ".join(map(format_month, counts.missing_months(store, filters))) or "không"
+    office = filters.office or "; ".join(sorted({d.office for d in shown}))
+    return Report(
+        title="BÁO CÁO THỐNG KÊ NỘI DUNG ĐỊNH HƯỚNG TUYÊN TRUYỀN",
+        period=period,
+        office=office,
+        file_name=f"bao-cao-{first}.xlsx" if first == last else f"bao-cao-{first}-{last}.xlsx",
+        about=(
+            ("Thời gian", period),
+            ("Cơ quan ban hành", office),
+            ("Tháng không có văn bản", missing),
+            ("Lập lúc", f"{made_at:%H:%M} ngày {format_date(made_at.date())}"),
+            ("Phiên bản chương trình", __version__),
+            *(("Văn bản", f"{format_month(d.month)}: {d.title or d.file_name} ({d.file_name})") for d in shown),
+            *_MEANINGS,
+        ),
+        sheets=(
+            Sheet("Chủ đề", counts.theme_table(store, filters), chart="Các chủ đề được nhắc nhiều nhất"),
+            Sheet("Văn bản", counts.document_table(store, filters)),
+            Sheet("Sự kiện", counts.event_table(store, filters)),
+        ),
+    )
+
+
+_MEANINGS = (
+    (
+        "Lượt nhắc",
+        "Mỗi chỗ trong văn bản có cụm từ thuộc chủ đề, viện dẫn văn bản hoặc nêu sự kiện được tính một lượt.",
+    ),
+    ("Ô trống", "Tháng không có văn bản để trống; số 0 nghĩa là có văn bản nhưng không nhắc đến."),
+    ("Phạm vi", "Chỉ tính phần nội dung; không tính phần đầu, nơi nhận và chữ ký."),
+)

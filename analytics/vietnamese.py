@@ -1,0 +1,125 @@
+"""Vietnamese letters, words for users, number and date formats: what every room needs and no room owns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+# --- letters --------------------------------------------------------------------------------------------------------
+
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, in the order of the dictionary
+_SYLLABLE = re.compile(r"[^\W_]+")
+_ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_FOLDED: dict[str, str] = {}
+
+
+def fold_syllable(syllable: str) -> str:
+    """A matching key: case and the place of the tone do not count, letters and tones do ("Uỷ" and "ủy" are one)."""
+    key = _FOLDED.get(syllable)
+    if key is None:
+        decomposed = unicodedata.normalize("NFD", syllable.casefold())
+        letters = "".join(c for c in decomposed if c not in _TONES)
+        key = letters + "".join(c for c in decomposed if c in _TONES)
+        if len(_FOLDED) < 50_000:
+            _FOLDED[syllable] = key
+    return key
+
+
+def syllables(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each run of letters and digits as (folded key, start, end); punctuation and blanks stand between them."""
+    for match in _SYLLABLE.finditer(text):
+        yield fold_syllable(match[0]), match.start(), match.end()
+
+
+def fold(text: str) -> str:
+    """The folded syllables of a text, one blank between them: the key by which names are compared."""
+    return " ".join(key for key, _, _ in syllables(text))
+
+
+def plain(text: str) -> str:
+    """Without any marks, in lower case: "Đảng ủy" gives "dang uy". For search and file names, never for matching."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Order of the Vietnamese dictionary: letters first (a ă â … d đ …), tones decide between equals; then digits.
+
+    Whole numbers inside compare as numbers, so that "9-NQ/TW" stands before "36-NQ/TW".
+    """
+    letters: list[int] = []
+    tones: list[int] = []
+    for part in re.findall(r"\d+|\D+", text):
+        if part.isdigit():
+            letters += [-1, int(part)]
+            continue
+        for char in unicodedata.normalize("NFC", part.casefold()):
+            decomposed = unicodedata.normalize("NFD", char)
+            tone = next((c for c in decomposed if c in _TONES), "")
+            base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
+            letters.append(_ALPHABET.get(base, -2) + 1)
+            tones.append(_TONES.find(tone) + 1 if tone else 0)
+    return tuple(letters), tuple(tones), text
+
+
+# --- numbers, dates, months -----------------------------------------------------------------------------------------
+
+
+def format_number(value: float, digits: int = 0) -> str:
+    """1234.5 with one digit gives "1.234,5"."""
+    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+
+
+def format_date(day: date | None) -> str:
+    """dd/mm/yyyy; empty where there is none."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+def format_month(month: str) -> str:
+    """ "2023-06" gives "06/2023"."""
+    return f"{month[5:7]}/{month[:4]}"
+
+
+def months_between(first: str, last: str) -> list[str]:
+    """Every calendar month from first to last, both included."""
+    start, stop = (int(m[:4]) * 12 + int(m[5:7]) - 1 for m in (first, last))
+    return [f"{n // 12}-{n % 12 + 1:02d}" for n in range(start, stop + 1)]
+
+
+# --- words for users ------------------------------------------------------------------------------------------------
+
+EVENT_KINDS = {
+    "commemoration": "Ngày kỷ niệm",
+    "campaign": "Đợt, tháng hành động",
+    "meeting": "Hội nghị, kỳ họp",
+    "visit": "Chuyến thăm, lễ tân",
+    "contest": "Cuộc thi, giải thưởng",
+    "exam": "Kỳ thi",
+    "other": "Khác",
+}
+REPAIRS = {
+    "join": "nối lại dòng bị ngắt",
+    "emphasis": "bỏ dấu nhấn mạnh",
+    "invisible": "bỏ ký tự ẩn",
+    "blank": "thay khoảng trắng đặc biệt",
+    "compose": "ghép dấu rời (Unicode dựng sẵn)",
+    "page_number": "bỏ số trang",
+}
+FILE_KINDS = {
+    "png": "ảnh PNG",
+    "jpeg": "ảnh JPEG",
+    "gif": "ảnh GIF",
+    "bmp": "ảnh BMP",
+    "tiff": "ảnh TIFF",
+    "webp": "ảnh WebP",
+    "pdf": "tệp PDF",
+    "ole": "tệp Word/Excel đời cũ",
+    "rtf": "tệp RTF",
+    "zip": "tệp nén ZIP",
+    "docx": "tệp Word (.docx)",
+    "xlsx": "bảng tính Excel",
+    "binary": "dữ liệu không phải văn bản",
+    "text": "văn bản thuần",
+}

@@ -1,0 +1,29 @@
+"""Văn bản viện dẫn: the register of cited documents; a click on one shows every place where it is cited."""
+
+import streamlit as st
+
+from pages.parts import cache, downloads, evidence, labels, sidebar, tables
+
+view = sidebar.begin(labels.DOCUMENTS)
+sidebar.stop_if_empty(view)
+
+table = cache.documents(view.filters, view.version)
+if table.empty:
+    st.info(labels.NOTHING_COUNTED)
+    st.stop()
+
+search_box, button = st.columns([4, 1], vertical_alignment="bottom")
+words = search_box.text_input(labels.SEARCH, key="document-search", placeholder="36-NQ/TW")
+with button:
+    downloads.workbook(view)
+found = table.matching(words)
+st.caption(f"{len(found.codes)} văn bản. Tính trên {table.base}.")
+if found.empty:
+    st.info(labels.NO_MATCH)
+    st.stop()
+
+left, right = st.columns([5, 3])
+with left:
+    key, name = tables.clickable(found, view, f"documents-{words}")
+with right:
+    evidence.panel(key, name, view)

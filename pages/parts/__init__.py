@@ -1,0 +1,1 @@
+"""What pages share: the only Streamlit code beside the pages themselves."""

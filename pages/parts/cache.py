@@ -1,0 +1,65 @@
+"""The store and its tables, kept between reruns. Everything hangs on the store's version, so nothing stale is shown."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import streamlit as st
+
+from analytics.corpus import queries
+from analytics.corpus.store import Store, open_store
+from analytics.measure import counts
+from analytics.measure.overview import Overview, overview
+from analytics.measure.table import Table
+from analytics.model import CellKey, Evidence, Filters, Item
+from analytics.report import monthly_report, render
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    return open_store()
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def offices(version: int) -> list[str]:
+    return queries.offices(store())
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def directives(filters: Filters, version: int) -> list[queries.DirectiveRow]:
+    return queries.directives(store(), filters)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def month_overview(filters: Filters, version: int) -> Overview | None:
+    return overview(store(), filters)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def missing_months(filters: Filters, version: int) -> list[str]:
+    return counts.missing_months(store(), filters)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def themes(filters: Filters, by: str, version: int) -> Table:
+    return counts.theme_table(store(), filters, by)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def documents(filters: Filters, version: int) -> Table:
+    return counts.document_table(store(), filters)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def evidence(key: CellKey, filters: Filters, version: int) -> list[Evidence]:
+    return queries.evidence(store(), key, filters)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def outline(directive_id: int, version: int) -> tuple[str, list[Item]]:
+    return queries.outline(store(), directive_id)
+
+
+def workbook(filters: Filters) -> bytes:
+    """Made on click, in another thread: not cached, since it carries the time it was made."""
+    return render(monthly_report(store(), filters, datetime.now()))

@@ -1,0 +1,93 @@
+"""All charts. plotly knows no Vietnamese, so its words and number format go along with every chart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from analytics.measure.table import Table
+from analytics.model import CellKey
+from pages.parts.sidebar import View
+
+_MONTHS = [f"Tháng {n}" for n in range(1, 13)]
+_DAYS = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"]
+_VIETNAMESE = {
+    "dictionary": {
+        "Autoscale": "Tự chỉnh khung",
+        "Box Select": "Chọn theo khung",
+        "Download plot as a PNG": "Tải hình PNG",
+        "Download plot as a png": "Tải hình PNG",
+        "Lasso Select": "Chọn tự do",
+        "Pan": "Di chuyển",
+        "Reset axes": "Về ban đầu",
+        "Zoom": "Phóng to",
+        "Zoom in": "Phóng to",
+        "Zoom out": "Thu nhỏ",
+        "Click to enter X axis title": "",
+        "Click to enter Y axis title": "",
+    },
+    "format": {
+        "days": _DAYS,
+        "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"],
+        "months": _MONTHS,
+        "shortMonths": [f"Th{n}" for n in range(1, 13)],
+        "date": "%d/%m/%Y",
+        "decimal": ",",
+        "thousands": ".",
+        "grouping": [3],
+        "currency": ["", " ₫"],
+    },
+}
+CONFIG: dict[str, Any] = {
+    "locale": "vi",
+    "locales": {"vi": _VIETNAMESE},
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d", "zoom2d"],
+}
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "pentagon")
+
+
+def monthly_lines(table: Table, codes: list[str], view: View, key: str) -> tuple[CellKey | None, str]:
+    """Lines with markers, one a code; a missing month breaks the line. Gives what the clicked marker counts."""
+    columns = [name for name, month in table.months.items() if month is not None]
+    figure = go.Figure()
+    for place, code in enumerate(codes):
+        row = table.codes.index(code)
+        name = f"{code} {table.frame['Chủ đề'].iloc[row]}"
+        values = [None if pd.isna(v) else int(v) for v in table.frame[columns].iloc[row]]
+        figure.add_scatter(
+            x=columns,
+            y=values,
+            name=name,
+            mode="lines+markers",
+            customdata=[[code, c] for c in columns],
+            connectgaps=False,
+            marker={"size": 10, "symbol": _SYMBOLS[place % len(_SYMBOLS)]},
+            hovertemplate="%{x}: %{y:,.0f} " + table.unit + "<extra>%{fullData.name}</extra>",
+        )
+    figure.update_layout(
+        height=480,
+        margin={"l": 10, "r": 10, "t": 10, "b": 10},
+        legend={"orientation": "h", "y": -0.12, "x": 0},
+        yaxis={"title": table.unit, "rangemode": "tozero", "tickformat": ",.0f"},
+        xaxis={"type": "category"},
+        separators=",.",
+        clickmode="event+select",
+    )
+    state = st.plotly_chart(
+        figure,
+        config=CONFIG,
+        on_select="rerun",
+        selection_mode="points",
+        key=f"{key}-{view.version}-{view.filters}",
+        alt=f"{table.title} theo tháng",
+    )
+    points = state["selection"]["points"]
+    if not points or "customdata" not in points[0]:
+        return None, ""
+    code, column = points[0]["customdata"]
+    row = table.codes.index(code)
+    return table.key(row, column), str(table.frame["Chủ đề"].iloc[row])

@@ -1,0 +1,52 @@
+"""The items of a month's directives: a list on the left, the clicked item's own text on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from analytics.corpus.queries import DirectiveRow
+from analytics.directive import rules
+from pages.parts import cache, labels
+from pages.parts.sidebar import View
+
+
+def browse(directives: Sequence[DirectiveRow], left: DeltaGenerator, right: DeltaGenerator, view: View) -> None:
+    """Draw the list into `left` and the chosen item into `right`."""
+    names = {theme.code: theme.name for theme in rules.themes()}
+    rows = []
+    for directive in directives:
+        text, found = cache.outline(directive.id, view.version)
+        rows += [(directive, item, item.span.cut(text)) for item in found]
+    frame = pd.DataFrame(
+        {
+            "Mục": [item.path for _, item, _ in rows],
+            "Nội dung": [text[:140] for _, _, text in rows],
+            "Chủ đề": [", ".join(item.themes) for _, item, _ in rows],
+            "Số từ": [item.words for _, item, _ in rows],
+        }
+    )
+    with left:
+        state = st.dataframe(
+            frame,
+            hide_index=True,
+            on_select="rerun",
+            selection_mode="single-cell",
+            height=478,
+            key=f"items-{view.version}-{view.filters}",
+            column_config={name: st.column_config.Column(name, width="small") for name in ("Mục", "Số từ")},
+        )
+    with right, st.container(border=True, height=520, key="evidence"):
+        cells = state["selection"]["cells"]
+        if not cells:
+            st.caption(labels.CHOOSE_ITEM)
+            return
+        directive, item, text = rows[cells[0][0]]
+        st.markdown(f"**Mục {item.path}** · {directive.file_name}")
+        if item.themes:
+            st.caption("Chủ đề: " + "; ".join(f"{code} {names.get(code, '')}" for code in item.themes))
+        st.html(f'<p style="white-space:pre-line">{escape(text)}</p>')

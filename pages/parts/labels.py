@@ -1,0 +1,66 @@
+"""Vietnamese words that only pages show."""
+
+from __future__ import annotations
+
+APP = "Thống kê định hướng tuyên truyền"
+ICON = "📊"
+
+OVERVIEW = "Tổng quan"
+TRENDS = "Xu hướng"
+DOCUMENTS = "Văn bản viện dẫn"
+UPLOAD = "Nạp văn bản"
+
+# group → (page, label, icon of the bundled font)
+MENU = {
+    "Xem xét": (
+        ("app.py", OVERVIEW, ":material/dashboard:"),
+        ("pages/trends.py", TRENDS, ":material/show_chart:"),
+        ("pages/documents.py", DOCUMENTS, ":material/description:"),
+    ),
+    "Dữ liệu": (("pages/upload.py", UPLOAD, ":material/upload_file:"),),
+}
+
+FIRST_MONTH = "Từ tháng"
+LAST_MONTH = "Đến tháng"
+OFFICE = "Cơ quan ban hành"
+ALL_OFFICES = "Tất cả cơ quan"
+
+EMPTY_STORE = "Kho chưa có văn bản nào. Hãy nạp văn bản định hướng của tháng để bắt đầu."
+NOTHING_SHOWN = "Không có văn bản nào trong khoảng thời gian và cơ quan đã chọn. Hãy chọn lại ở cột bên trái."
+NOTHING_COUNTED = "Các văn bản đang xem không có mục nào thuộc bảng này."
+GO_TO_UPLOAD = "Đến trang Nạp văn bản"
+
+EVIDENCE = "Câu văn được tính"
+CHOOSE_ROW = "Bấm vào một ô trong bảng để đọc các câu văn được tính."
+CHOOSE_MARK = "Bấm vào một điểm trên biểu đồ để đọc các câu văn được tính."
+PREPARING = "Đang chuẩn bị…"
+DOWNLOAD = "Tải báo cáo Excel"
+MISSING = "Tháng chưa có văn bản: {}."
+FIRST_CITED = "Lần đầu được viện dẫn: {}."
+
+SIZES = {
+    "items": ("Số mục", "Các mục đánh số hoặc gạch đầu dòng của phần nội dung, không tính mục chỉ là đề mục."),
+    "citations": ("Lượt viện dẫn", "Mỗi chỗ nêu số, ký hiệu của một văn bản được tính một lượt."),
+    "events": ("Lượt nêu sự kiện", "Ngày kỷ niệm, hội nghị, đợt phát động, cuộc thi…; mỗi chỗ nêu được tính một lượt."),
+    "words": ("Số từ", "Từ tiếng Việt của phần nội dung, không tính phần đầu, nơi nhận và chữ ký."),
+}
+VIEWS = {"themes": "Chủ đề", "documents": "Văn bản viện dẫn", "events": "Sự kiện", "items": "Các mục"}
+COUNT_BY = {"mentions": "Lượt nhắc", "items": "Số mục"}
+CHART, NUMBERS = "Biểu đồ", "Bảng số liệu"
+CHOOSE_THEMES = "Chủ đề trên biểu đồ (nhiều nhất 8)"
+COUNT_WHAT, SHOW, CHOOSE = "Cách đếm", "Cách xem", "Chọn"
+CHOOSE_ITEM = "Bấm vào một mục để đọc nguyên văn."
+THAN_BEFORE = "so với tháng trước đó"
+OVERVIEW_COLUMNS = {
+    "themes": ("Mã", "Chủ đề", "Nhóm", "Cộng"),
+    "documents": ("Văn bản", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu", "Số lượt", "Ghi chú"),
+    "events": ("Sự kiện", "Loại", "Ngày", "Số năm", "Số lượt"),
+}
+SEARCH = "Lọc theo chữ (số, ký hiệu, cơ quan, trích yếu)"
+NO_MATCH = "Không có văn bản nào khớp với chữ đã gõ."
+
+CHOOSE_FILES = "Chọn tệp văn bản định hướng (.docx, .txt, .md; mỗi tệp không quá 50 MB)"
+INGEST = "Nạp vào kho"
+INGESTING = "Đang đọc “{}” ({} / {})"
+SHELF = "Văn bản đã có trong kho"
+STATUS = {"added": "Đã nạp", "known": "Đã có", "refused": "Không nạp được"}

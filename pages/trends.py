@@ -1,0 +1,52 @@
+"""Xu hướng: how often each theme is mentioned, month by month."""
+
+import streamlit as st
+
+from pages.parts import cache, charts, downloads, evidence, labels, sidebar, tables
+
+view = sidebar.begin(labels.TRENDS)
+sidebar.stop_if_empty(view)
+
+by_box, show_box, button = st.columns([2, 2, 1], vertical_alignment="bottom")
+by = by_box.segmented_control(
+    labels.COUNT_WHAT,
+    list(labels.COUNT_BY),
+    default="mentions",
+    format_func=labels.COUNT_BY.__getitem__,
+    key="count-by",
+    required=True,
+)
+show = show_box.segmented_control(
+    labels.SHOW, [labels.CHART, labels.NUMBERS], default=labels.CHART, key="trends-view", required=True
+)
+with button:
+    downloads.workbook(view)
+
+table = cache.themes(view.filters, by, view.version)
+if table.empty:
+    st.info(labels.NOTHING_COUNTED)
+    st.stop()
+st.caption(f"Đơn vị: {table.unit}. Tính trên {table.base}.")
+
+left, right = st.columns([5, 3])
+if show == labels.CHART:
+    names = dict(zip(table.codes, table.frame["Chủ đề"], strict=True))
+    top = table.frame.sort_values("Cộng", ascending=False, kind="stable")["Mã"].head(5).tolist()
+    with left:
+        codes = st.multiselect(
+            labels.CHOOSE_THEMES,
+            list(table.codes),
+            default=top,
+            max_selections=8,
+            key=f"themes-{view.filters}-{by}",
+            format_func=lambda code: f"{code} {names[code]}",
+            placeholder=labels.CHOOSE,
+        )
+        key, name = charts.monthly_lines(table, codes, view, f"trends-{by}")
+    hint = labels.CHOOSE_MARK
+else:
+    with left:
+        key, name = tables.clickable(table, view, f"trends-{by}")
+    hint = labels.CHOOSE_ROW
+with right:
+    evidence.panel(key, name, view, hint)
