@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from analytics.vietnamese import format_month, format_number
-from pages.parts import cache, downloads, evidence, items, labels, sidebar, tables
+from analytics.vietnamese import format_month
+from pages.parts import cache, downloads, evidence, items, labels, metrics, sidebar, tables
 
 view = sidebar.begin(labels.OVERVIEW)
 sidebar.stop_if_empty(view)
@@ -15,30 +15,18 @@ offices = sorted({d.office for d in month.directives})
 heading.markdown(f"**Tháng {format_month(month.month)}** · {' · '.join(offices)}")
 with button:
     downloads.workbook(view)
-
-for column, (size, (label, meaning)) in zip(st.columns(4), labels.SIZES.items(), strict=True):
-    change = month.sizes[size] - month.before[size] if month.before else None
-    column.metric(
-        label,
-        format_number(month.sizes[size]),
-        None if change is None else f"{change:+d}",
-        help=meaning,
-        border=True,
-        delta_color="off",
-        delta_description=None if change is None else labels.THAN_BEFORE,
-    )
-
+metrics.sizes(month)
 missing = cache.missing_months(view.filters, view.version)
 if missing:
     st.warning(labels.MISSING.format(", ".join(map(format_month, missing))))
-if month.new_documents:
-    st.markdown(labels.FIRST_CITED.format(len(month.new_documents)))
 
+found = {"themes": month.themes, "documents": month.documents, "new": month.new_documents, "events": month.events}
+sizes = {name: len(table.codes) for name, table in found.items()} | {"items": sum(d.items for d in month.directives)}
 chosen = st.segmented_control(
     labels.SHOW,
     list(labels.VIEWS),
     default="themes",
-    format_func=labels.VIEWS.__getitem__,
+    format_func=lambda name: labels.VIEWS[name].format(sizes[name]),
     key="overview-view",
     label_visibility="collapsed",
     required=True,
@@ -46,9 +34,10 @@ chosen = st.segmented_control(
 left, right = st.columns([5, 3])
 if chosen == "items":
     items.browse(month.directives, left, right, view)
+elif found[chosen].empty:
+    left.info(labels.NOTHING_COUNTED)
 else:
-    table = {"themes": month.themes, "documents": month.documents, "events": month.events}[chosen]
     with left:
-        key, name = tables.clickable(table, view, f"overview-{chosen}", labels.OVERVIEW_COLUMNS.get(chosen))
+        key, name = tables.clickable(found[chosen], view, f"overview-{chosen}", labels.COLUMNS[found[chosen].kind])
     with right:
         evidence.panel(key, name, view.only(month.month))

@@ -50,7 +50,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One thing that cleaning changed: its kind (a key of `vietnamese.REPAIRS`), the line of the file, what was there."""
+    """One thing that cleaning changed: its kind (key of `vietnamese.REPAIRS`), the line of the file, what was there."""
 
     kind: str
     line: int
@@ -124,9 +124,9 @@ class Citation:
 
     @property
     def designation(self) -> str:
-        """Number and symbol as an office writes them: "36-NQ/TW", "31/2019/NĐ-CP", "05" where no symbol is printed."""
+        """Number and symbol as an office writes them: "36-NQ/TW", "31/2019/NĐ-CP"; "Đề án 06" without a symbol."""
         if self.symbol is None:
-            return self.number
+            return f"{self.type[0].upper()}{self.type[1:]} {self.number}"
         if self.year is not None:
             return f"{self.number}/{self.year}/{self.symbol}"
         return f"{self.number}{'-' if '/' in self.symbol else '/'}{self.symbol}"
@@ -211,7 +211,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class CellKey:
-    """What one cell counts: spans of `kind` ("theme", "document", "event") `code` in `month` (None: all months)."""
+    """What one cell counts: spans of `kind` ("theme", "theme items", "document", "event") `code` in `month` (None: all months)."""
 
     kind: str
     code: str

@@ -24,6 +24,6 @@ if found.empty:
 
 left, right = st.columns([5, 3])
 with left:
-    key, name = tables.clickable(found, view, f"documents-{words}")
+    key, name = tables.clickable(found, view, f"documents-{words}", labels.COLUMNS["register"])
 with right:
     evidence.panel(key, name, view)

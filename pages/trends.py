@@ -46,7 +46,8 @@ if show == labels.CHART:
     hint = labels.CHOOSE_MARK
 else:
     with left:
-        key, name = tables.clickable(table, view, f"trends-{by}")
+        months = [column for column, month in table.months.items() if month is not None]
+        key, name = tables.clickable(table, view, f"trends-{by}", ["Mã", "Chủ đề", "Cộng", *months])
     hint = labels.CHOOSE_ROW
 with right:
     evidence.panel(key, name, view, hint)

@@ -6,7 +6,7 @@ import streamlit as st
 from analytics.corpus.ingest import ingest
 from analytics.model import Filters
 from analytics.vietnamese import format_month
-from pages.parts import cache, labels, sidebar
+from pages.parts import cache, labels, sidebar, tables
 
 view = sidebar.begin(labels.UPLOAD)
 
@@ -37,7 +37,7 @@ st.subheader(labels.SHELF, anchor=False)
 if not shelf:
     st.info(labels.EMPTY_STORE)
     st.stop()
-st.dataframe(
+tables.show(
     pd.DataFrame(
         {
             "Tháng": [format_month(d.month) for d in shelf],
@@ -45,14 +45,12 @@ st.dataframe(
             "Số": [d.number for d in shelf],
             "Ký hiệu": [d.symbol for d in shelf],
             "Ngày ban hành": [d.issued_on for d in shelf],
-            "Mục": [d.items for d in shelf],
-            "Viện dẫn": [d.citations for d in shelf],
-            "Sự kiện": [d.events for d in shelf],
-            "Từ": [d.words for d in shelf],
+            "Số mục": [d.items for d in shelf],
+            "Lượt viện dẫn": [d.citations for d in shelf],
+            "Lượt sự kiện": [d.events for d in shelf],
+            "Số từ": [d.words for d in shelf],
             "Tệp": [d.file_name for d in shelf],
         }
     ),
-    hide_index=True,
-    column_config={"Ngày ban hành": st.column_config.DateColumn(format="DD/MM/YYYY")},
-    key="shelf",
+    key=f"shelf-{view.version}",
 )

@@ -12,6 +12,7 @@ from analytics.corpus.store import Store
 from analytics.model import CellKey, Evidence, Filters, Item, Span
 
 _CONTEXT = 160  # characters of context on either side of a counted place
+_LONGEST_ITEM = 500
 _directives = schema.directives
 
 
@@ -37,7 +38,7 @@ class DirectiveRow:
 def offices(store: Store) -> list[str]:
     """Every office that has a directive, by name."""
     with store.read() as connection:
-        return list(connection.scalars(select(distinct(_directives.c.office)).order_by(_directives.c.office)))
+        return list(connection.scalars(select(_directives.c.office).distinct().order_by(_directives.c.office)))
 
 
 def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]:
@@ -108,7 +109,7 @@ def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
     with store.read() as connection:
         text = connection.scalar(select(_directives.c.text).where(_directives.c.id == directive_id)) or ""
         for path, theme in connection.execute(
-            select(distinct(schema.hits.c.item), schema.hits.c.theme).where(schema.hits.c.directive_id == directive_id)
+            select(schema.hits.c.item, schema.hits.c.theme).where(schema.hits.c.directive_id == directive_id).distinct()
         ):
             themes.setdefault(path, set()).add(theme)
         rows = connection.execute(
@@ -129,7 +130,7 @@ def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[E
             _directives.c.office,
             _directives.c.file_name,
             _directives.c.text,
-            table.c.item,
+            table.c.path if table is schema.items else table.c.item,
             table.c.start,
             table.c.end,
         )
@@ -137,13 +138,16 @@ def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[E
         .where(condition, _shown(filters), *([_directives.c.month == key.month] if key.month else []))
         .order_by(_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
     )
+    show = _whole_item if table is schema.items else _with_context
     with store.read() as connection:
-        return [_evidence(*row) for row in connection.execute(query)]
+        return [show(*row) for row in connection.execute(query)]
 
 
 def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
     if key.kind == "theme":
         return schema.hits, schema.hits.c.theme == key.code
+    if key.kind == "theme items":
+        return schema.items, and_(schema.items.c.heading.is_(False), _bears(key.code))
     if key.kind == "event":
         return schema.events, schema.events.c.key == key.code
     if key.kind == "document":
@@ -154,7 +158,22 @@ def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
     raise ValueError(f"no evidence for {key.kind!r}")
 
 
-def _evidence(month: str, office: str, file_name: str, text: str, item: str | None, start: int, end: int) -> Evidence:
+def _bears(theme: str) -> ColumnElement[bool]:
+    """Whether an item has a hit of a theme."""
+    hits = schema.hits
+    same_item = and_(hits.c.directive_id == schema.items.c.directive_id, hits.c.item == schema.items.c.path)
+    return select(hits.c.id).where(same_item, hits.c.theme == theme).exists()
+
+
+def _whole_item(month: str, office: str, file_name: str, text: str, path: str, start: int, end: int) -> Evidence:
+    """A counted item, with as much of its text as fits a box."""
+    shown = text[start:end] if end - start <= _LONGEST_ITEM else text[start : start + _LONGEST_ITEM] + " …"
+    return Evidence(month, office, file_name, path, "", "", shown)
+
+
+def _with_context(
+    month: str, office: str, file_name: str, text: str, item: str | None, start: int, end: int
+) -> Evidence:
     """The counted place with the words round it, within its own line."""
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end

@@ -60,7 +60,7 @@ def _only_candidate(citation: Citation, known: dict[str, Citation], header: Head
     }
     candidates |= {
         identity
-        for identity, row in _register().items()
+        for identity, row in register().items()
         if _fits(citation, row.number, row.symbol, row.type, row.date, before)
     }
     return candidates.pop() if len(candidates) == 1 else None
@@ -82,8 +82,8 @@ def _end_of_month(month: str | None) -> date | None:
 
 
 @cache
-def _register() -> dict[str, rules.RegisteredDocument]:
-    """Identity → row of the central register."""
+def register() -> dict[str, rules.RegisteredDocument]:
+    """Identity → row of the central register, with its symbol in canonical form."""
     rows: dict[str, rules.RegisteredDocument] = {}
     for row in rules.documents():
         symbol = symbols.canonical(row.symbol)

@@ -12,6 +12,7 @@ from functools import cache
 from analytics.directive import rules
 from analytics.directive.phrases import PhraseIndex, by_phrase
 from analytics.model import Citation, Event, Hit, Item, Span
+from analytics.vietnamese import syllables
 
 
 def find_hits(
@@ -23,7 +24,7 @@ def find_hits(
         Hit(theme, phrase, span, item.path)
         for item in items
         for span, phrase in _index().matches(text, item.span.start, item.span.end)
-        if " " in phrase.strip() or (span.start, span.end) in starts_and_ends
+        if not _is_one_syllable(phrase) or (span.start, span.end) in starts_and_ends
         for theme in _codes().get(phrase, ())
     ]
     hits += [Hit(t, c.designation, c.span, c.item) for c in citations if c.item for t in _themes_of_citation(c)]
@@ -35,6 +36,11 @@ def themes_of(item: Item, hits: Iterable[Hit]) -> tuple[str, ...]:
     """Codes of the themes that an item bears, in the order of the dictionary."""
     found = {h.theme for h in hits if h.item == item.path}
     return tuple(theme.code for theme in rules.themes() if theme.code in found)
+
+
+@cache
+def _is_one_syllable(phrase: str) -> bool:
+    return len(list(syllables(phrase))) == 1
 
 
 def _one_a_place(hits: Sequence[Hit]) -> list[Hit]:

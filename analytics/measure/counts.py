@@ -12,12 +12,17 @@ import pandas as pd
 from analytics.corpus import queries
 from analytics.corpus.store import Store
 from analytics.directive import rules
+from analytics.directive.documents import register
 from analytics.measure.table import Table
 from analytics.model import Filters
 from analytics.vietnamese import EVENT_KINDS, format_month, months_between, sort_key
 
 TOTAL = "Cộng"
 UNRESOLVED = "chưa xác định năm"
+_THEME_COUNTS = {
+    "mentions": ("Số lượt nhắc đến chủ đề", "lượt nhắc", "theme"),
+    "items": ("Số mục có chủ đề", "mục", "theme items"),
+}
 
 
 def months_shown(store: Store, filters: Filters) -> list[str]:
@@ -45,8 +50,8 @@ def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
         "Chủ đề": [t.name for t in themes],
         "Nhóm": [groups[t.group] for t in themes],
     }
-    unit, title = ("lượt nhắc", "Số lượt nhắc đến chủ đề") if by == "mentions" else ("mục", "Số mục có chủ đề")
-    return _by_month(store, filters, title, unit, "theme", lead, [t.code for t in themes], counts)
+    title, unit, kind = _THEME_COUNTS[by]
+    return _by_month(store, filters, title, unit, kind, lead, [t.code for t in themes], counts)
 
 
 def document_table(store: Store, filters: Filters) -> Table:
@@ -59,7 +64,7 @@ def document_table(store: Store, filters: Filters) -> Table:
     for citation in queries.citations(store, filters):
         places.setdefault(citation.document or citation.designation, []).append(citation)
     codes = sorted(places, key=lambda code: (-len(places[code]), sort_key(code)))
-    frame = pd.DataFrame([_document_row(places[code]) for code in codes], columns=list(_DOCUMENT_COLUMNS))
+    frame = pd.DataFrame([_document_row(code, places[code]) for code in codes], columns=list(_DOCUMENT_COLUMNS))
     return Table(
         "Văn bản được viện dẫn",
         "lượt viện dẫn",
@@ -99,15 +104,17 @@ _DOCUMENT_COLUMNS = (
 _EVENT_COLUMNS = ("Sự kiện", "Loại", "Ngày", "Số năm", "Tháng đầu", "Tháng cuối", "Số tháng", "Số lượt")
 
 
-def _document_row(places: Sequence[object]) -> dict[str, object]:
+def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
+    """What the directives print of a document; what none prints, the register of central documents may know."""
+    known = register().get(code)
     months = _values(places, "month")
     kind = _values(places, "type")[-1]
     return {
         "Văn bản": _values(places, "designation")[0],
         "Loại": kind[0].upper() + kind[1:],
-        "Ngày ban hành": _last(places, "date"),
-        "Cơ quan ban hành": _last(places, "issuer"),
-        "Trích yếu": max(_values(places, "subject"), key=len, default=None),
+        "Ngày ban hành": _last(places, "date") or (known.date if known else None),
+        "Cơ quan ban hành": _last(places, "issuer") or (known.issuer if known else None),
+        "Trích yếu": max(_values(places, "subject"), key=len, default=known.subject if known else None),
         "Tháng đầu": format_month(months[0]),
         "Tháng cuối": format_month(months[-1]),
         "Số tháng": len(set(months)),

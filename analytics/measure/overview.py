@@ -13,16 +13,20 @@ from analytics.model import Filters
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One month of a view. `before` are the same sizes of the last earlier month that has a directive, or None."""
+    """One month of a view. `before` are the sizes of the last earlier month that has a directive, or None.
+
+    `new_documents` are those that no earlier month of the view cites; with no earlier month there are none.
+    """
 
     month: str
+    month_before: str | None
     directives: tuple[queries.DirectiveRow, ...]
     sizes: dict[str, int]
     before: dict[str, int] | None
     themes: Table
     documents: Table
     events: Table
-    new_documents: tuple[str, ...]
+    new_documents: Table
 
 
 def overview(store: Store, filters: Filters) -> Overview | None:
@@ -37,13 +41,14 @@ def overview(store: Store, filters: Filters) -> Overview | None:
     before = document_table(store, replace(filters, last=earlier[-1])) if earlier else None
     return Overview(
         month=month,
+        month_before=earlier[-1] if earlier else None,
         directives=tuple(d for d in shown if d.month == month),
         sizes=_sizes(shown, month),
         before=_sizes(shown, earlier[-1]) if earlier else None,
         themes=theme_table(store, this),
         documents=documents,
         events=event_table(store, this),
-        new_documents=tuple(code for code in documents.codes if before is not None and code not in before.codes),
+        new_documents=documents.only(set(documents.codes) - set(before.codes if before else documents.codes)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -39,7 +39,12 @@ class Table:
         """The rows in which every typed word occurs somewhere, with or without tone marks."""
         wanted = plain(words).split()
         texts = [plain(" ".join(map(str, row))) for row in self.frame.itertuples(index=False)]
-        kept = [i for i, text in enumerate(texts) if all(word in text for word in wanted)]
-        return replace(
-            self, frame=self.frame.iloc[kept].reset_index(drop=True), codes=tuple(self.codes[i] for i in kept)
-        )
+        return self._rows([i for i, text in enumerate(texts) if all(word in text for word in wanted)])
+
+    def only(self, codes: Collection[str]) -> Table:
+        """The rows of the given codes."""
+        return self._rows([i for i, code in enumerate(self.codes) if code in codes])
+
+    def _rows(self, kept: list[int]) -> Table:
+        frame = self.frame.iloc[kept].reset_index(drop=True)
+        return replace(self, frame=frame, codes=tuple(self.codes[i] for i in kept))

@@ -46,7 +46,7 @@ def plain_blanks(lines: list[str], repairs: list[Repair]) -> list[str]:
 
 
 def drop_page_numbers(lines: list[str], repairs: list[Repair]) -> list[str]:
-    """A line that holds nothing but a page number ("12", "- 3 -", "Trang 2/5") is emptied, if an empty line is beside it.
+    """A line with nothing but a page number ("12", "- 3 -", "Trang 2/5") is emptied, if an empty line is beside it.
 
     The first line with text is left alone: there a lone number may be the document's own.
     """

@@ -10,6 +10,7 @@ import streamlit as st
 
 from analytics.measure.table import Table
 from analytics.model import CellKey
+from pages.parts import tables
 from pages.parts.sidebar import View
 
 _MONTHS = [f"Tháng {n}" for n in range(1, 13)]
@@ -47,6 +48,8 @@ CONFIG: dict[str, Any] = {
     "displaylogo": False,
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d", "zoom2d"],
 }
+# colours that colour-blind people can tell, each with a marker of its own, so that they also tell in grey print
+_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#7a5c00", "#5b3f99", "#333333")
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "pentagon")
 
 
@@ -65,13 +68,14 @@ def monthly_lines(table: Table, codes: list[str], view: View, key: str) -> tuple
             mode="lines+markers",
             customdata=[[code, c] for c in columns],
             connectgaps=False,
-            marker={"size": 10, "symbol": _SYMBOLS[place % len(_SYMBOLS)]},
+            line={"color": _COLOURS[place % 8]},
+            marker={"size": 10, "color": _COLOURS[place % 8], "symbol": _SYMBOLS[place % 8]},
             hovertemplate="%{x}: %{y:,.0f} " + table.unit + "<extra>%{fullData.name}</extra>",
         )
     figure.update_layout(
-        height=480,
+        height=tables.HEIGHT - 50,
         margin={"l": 10, "r": 10, "t": 10, "b": 10},
-        legend={"orientation": "h", "y": -0.12, "x": 0},
+        legend={"orientation": "h", "y": -0.1, "x": 0, "entrywidth": 0.48, "entrywidthmode": "fraction"},
         yaxis={"title": table.unit, "rangemode": "tozero", "tickformat": ",.0f"},
         xaxis={"type": "category"},
         separators=",.",

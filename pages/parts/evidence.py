@@ -8,23 +8,24 @@ import streamlit as st
 
 from analytics.model import CellKey, Evidence
 from analytics.vietnamese import format_month, format_number
-from pages.parts import cache, labels
+from pages.parts import cache, labels, tables
 from pages.parts.sidebar import View
 
 _A_PAGE = 20
-_HEIGHT = 520
 
 
 def panel(key: CellKey | None, name: str, view: View, hint: str = labels.CHOOSE_ROW) -> None:
     """A box with every place that a cell counts; without a cell, what to click."""
-    with st.container(border=True, height=_HEIGHT, key="evidence"):
+    with st.container(border=True, height=tables.HEIGHT, key="evidence"):
         st.subheader(labels.EVIDENCE, anchor=False)
         if key is None:
             st.caption(hint)
             return
         places = cache.evidence(key, view.filters, view.version)
         month = f", tháng {format_month(key.month)}" if key.month else ""
-        st.markdown(f"**{_plain(name)}**{month}: {format_number(len(places))} lượt")
+        st.markdown(
+            f"**{_plain(name)}**{month}: {format_number(len(places))} {labels.UNITS.get(key.kind, labels.UNIT)}"
+        )
         pages = -(-len(places) // _A_PAGE)
         page = st.pagination(pages, key=f"evidence-page-{key}") if pages > 1 else 1
         for place in places[(page - 1) * _A_PAGE : page * _A_PAGE]:

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analytics.corpus.queries import DirectiveRow
 from analytics.directive import rules
-from pages.parts import cache, labels
+from pages.parts import cache, labels, tables
 from pages.parts.sidebar import View
 
 
@@ -31,21 +31,12 @@ def browse(directives: Sequence[DirectiveRow], left: DeltaGenerator, right: Delt
         }
     )
     with left:
-        state = st.dataframe(
-            frame,
-            hide_index=True,
-            on_select="rerun",
-            selection_mode="single-cell",
-            height=478,
-            key=f"items-{view.version}-{view.filters}",
-            column_config={name: st.column_config.Column(name, width="small") for name in ("Mục", "Số từ")},
-        )
-    with right, st.container(border=True, height=520, key="evidence"):
-        cells = state["selection"]["cells"]
-        if not cells:
+        cell = tables.show(frame, f"items-{view.version}-{view.filters}")
+    with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
+        if cell is None:
             st.caption(labels.CHOOSE_ITEM)
             return
-        directive, item, text = rows[cells[0][0]]
+        directive, item, text = rows[cell[0]]
         st.markdown(f"**Mục {item.path}** · {directive.file_name}")
         if item.themes:
             st.caption("Chủ đề: " + "; ".join(f"{code} {names.get(code, '')}" for code in item.themes))

@@ -35,8 +35,8 @@ CHOOSE_ROW = "Bấm vào một ô trong bảng để đọc các câu văn đư�
 CHOOSE_MARK = "Bấm vào một điểm trên biểu đồ để đọc các câu văn được tính."
 PREPARING = "Đang chuẩn bị…"
 DOWNLOAD = "Tải báo cáo Excel"
+UNIT, UNITS = "lượt", {"theme items": "mục"}
 MISSING = "Tháng chưa có văn bản: {}."
-FIRST_CITED = "Lần đầu được viện dẫn: {}."
 
 SIZES = {
     "items": ("Số mục", "Các mục đánh số hoặc gạch đầu dòng của phần nội dung, không tính mục chỉ là đề mục."),
@@ -44,17 +44,35 @@ SIZES = {
     "events": ("Lượt nêu sự kiện", "Ngày kỷ niệm, hội nghị, đợt phát động, cuộc thi…; mỗi chỗ nêu được tính một lượt."),
     "words": ("Số từ", "Từ tiếng Việt của phần nội dung, không tính phần đầu, nơi nhận và chữ ký."),
 }
-VIEWS = {"themes": "Chủ đề", "documents": "Văn bản viện dẫn", "events": "Sự kiện", "items": "Các mục"}
+VIEWS = {
+    "themes": "Chủ đề ({})",
+    "documents": "Văn bản viện dẫn ({})",
+    "new": "Văn bản lần đầu nhắc ({})",
+    "events": "Sự kiện ({})",
+    "items": "Các mục ({})",
+}
 COUNT_BY = {"mentions": "Lượt nhắc", "items": "Số mục"}
 CHART, NUMBERS = "Biểu đồ", "Bảng số liệu"
 CHOOSE_THEMES = "Chủ đề trên biểu đồ (nhiều nhất 8)"
 COUNT_WHAT, SHOW, CHOOSE = "Cách đếm", "Cách xem", "Chọn"
 CHOOSE_ITEM = "Bấm vào một mục để đọc nguyên văn."
-THAN_BEFORE = "so với tháng trước đó"
-OVERVIEW_COLUMNS = {
-    "themes": ("Mã", "Chủ đề", "Nhóm", "Cộng"),
-    "documents": ("Văn bản", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu", "Số lượt", "Ghi chú"),
-    "events": ("Sự kiện", "Loại", "Ngày", "Số năm", "Số lượt"),
+THAN_BEFORE, UNCHANGED = "so với tháng {}", "không đổi"
+COLUMNS = {  # the order of columns by kind of table; a theme's months stand between
+    "theme": ("Mã", "Chủ đề", "Nhóm", "Cộng"),
+    "register": (
+        "Văn bản",
+        "Ngày ban hành",
+        "Trích yếu",
+        "Tháng đầu",
+        "Tháng cuối",
+        "Số tháng",
+        "Số lượt",
+        "Cơ quan ban hành",
+        "Loại",
+        "Ghi chú",
+    ),
+    "document": ("Văn bản", "Ngày ban hành", "Số lượt", "Trích yếu", "Cơ quan ban hành", "Ghi chú"),
+    "event": ("Sự kiện", "Ngày", "Số lượt", "Số năm", "Loại"),
 }
 SEARCH = "Lọc theo chữ (số, ký hiệu, cơ quan, trích yếu)"
 NO_MATCH = "Không có văn bản nào khớp với chữ đã gõ."

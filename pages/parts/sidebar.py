@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import streamlit as st
 
 from analytics.model import DirectiveError, Filters
 from analytics.vietnamese import format_month, sort_key
 from pages.parts import cache, labels, state
+
+_STYLE = Path(__file__).with_name("style.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ def begin(title: str) -> View:
     except DirectiveError as error:
         st.error(str(error))
         st.stop()
+    st.html(_STYLE)
     with st.sidebar:
+        st.markdown(f"**{labels.APP}**")
         _menu()
         filters = _filters(version)
     state.keep(filters)
