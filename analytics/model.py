@@ -211,7 +211,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class CellKey:
-    """What one cell counts: spans of `kind` ("theme", "theme items", "document", "event") `code` in `month` (None: all months)."""
+    """What one cell counts: places of `kind` (theme, theme items, document, event) `code` in `month` (None: all)."""
 
     kind: str
     code: str

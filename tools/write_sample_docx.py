@@ -1,6 +1,6 @@
 """Write a sample directive as the Word file that an office would have.
 
-    python tools/write_sample_docx.py data/sample/text/2024-05.txt data/sample/2024-05.docx
+    python tools/write_sample_docx.py tools/sample/2024-05.txt data/sample/2024-05.docx
 
 The text holds blocks separated by blank lines: letterhead, title, addressees, body paragraphs, recipients, signature.
 The same text gives the same bytes each time. Needs python-docx (the sample was written with 1.2.0).

@@ -163,11 +163,28 @@ def _with_issuers(text: str, found: list[Citation], items: tuple[Item, ...]) -> 
     shared: list[Citation] = []
     for citation in reversed(found):
         after = shared[-1] if shared else None
-        joined = after and after.issuer and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start)
-        if citation.issuer is None and joined and after and after.symbol == citation.symbol:
-            citation = replace(citation, issuer=after.issuer, date=citation.date or after.date)
+        if after and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start):
+            citation = _sharing(citation, after)
         shared.append(citation)
     return [_placed(text, citation, items) for citation in reversed(shared)]
+
+
+def _sharing(citation: Citation, after: Citation) -> Citation:
+    """A citation with what the one after it prints for both.
+
+    "Nghị quyết số 42-NQ/TW, 43-NQ/TW ngày … của …" share day and issuer. After a type word of its own
+    ("Quy định số 144-QĐ/TW và Quy định số 37-QĐ/TW, ngày …") no day is shared, and the issuer only where the symbol
+    has but one: TW and TU stand for several bodies.
+    """
+    if citation.symbol is None or citation.symbol != after.symbol:
+        return citation
+    one_list = after.printed[0].isdigit()
+    one_issuer = not citation.symbol.endswith(("/TW", "/TU"))
+    return replace(
+        citation,
+        date=citation.date or (after.date if one_list else None),
+        issuer=citation.issuer or (after.issuer if one_list or one_issuer else None),
+    )
 
 
 def _placed(text: str, citation: Citation, items: tuple[Item, ...]) -> Citation:

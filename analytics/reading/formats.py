@@ -12,6 +12,7 @@ from pathlib import Path
 import viparse
 
 from analytics.model import UnreadableFile
+from analytics.reading.numbering import type_markers
 from analytics.vietnamese import FILE_KINDS, format_number
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -96,8 +97,8 @@ def _read_docx(data: bytes, name: str) -> tuple[str, str, str]:
     _refuse_bomb(data, name)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "directive.docx")
-        path.write_bytes(data)
         try:
+            path.write_bytes(type_markers(data))
             document = viparse.load(path, output="json", encoding="auto")[0]
         except Exception as error:  # python-docx and lxml raise what they like on a broken file
             raise UnreadableFile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table as NativeTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
@@ -25,16 +27,23 @@ _HEAD = PatternFill("solid", fgColor="DCE6F1")
 _LINE = Side(style="thin", color="9AA5B1")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_CELL = 32_767
-_WIDEST = {
+# width in characters of columns that hold text; all others are narrow and centred
+_WIDTHS = {
+    "Mã": 6,
+    "Chủ đề": 44,
+    "Nhóm": 30,
+    "Văn bản": 18,
     "Trích yếu": 46,
-    "Chủ đề": 34,
-    "Nhóm": 24,
-    "Sự kiện": 48,
     "Cơ quan ban hành": 26,
-    "Ghi chú": 14,
-    "Văn bản": 20,
+    "Ghi chú": 13,
+    "Sự kiện": 52,
+    "Loại": 18,
 }
+_NARROW = 11
+_ABOUT_WIDTH = 90
+_LINE_HEIGHT = 16  # points, for Times New Roman 12
 _CHARTED = 10
+_HEAD_ROW = 4
 
 
 def render(report: Report) -> bytes:
@@ -77,73 +86,86 @@ def _write_about(sheet: Worksheet, report: Report) -> None:
         sheet.cell(row, 2).font = Font(_FONT, 12)
         sheet.cell(row, 2).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.cell(row, 1).alignment = Alignment(vertical="top")
+        sheet.row_dimensions[row].height = _lines(value, _ABOUT_WIDTH) * _LINE_HEIGHT + 2
     sheet.column_dimensions["A"].width = 28
-    sheet.column_dimensions["B"].width = 90
+    sheet.column_dimensions["B"].width = _ABOUT_WIDTH
     _set_page(sheet, report)
 
 
 def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: int) -> None:
-    """Title, unit and base, then the table with its filter, and under it the chart."""
+    """Title, unit and base, then the table with its filter, and on the next printed page the chart."""
     table = description.table
     sheet["A1"] = table.title
     sheet["A1"].font = Font(_FONT, 14, bold=True)
     sheet["A2"] = f"Thời gian: {report.period}. Đơn vị: {table.unit}. Tính trên {table.base}."
     sheet["A2"].font = Font(_FONT, 11, italic=True)
-    _write_frame(sheet, table.frame, first_row=4, name=f"Bang_{number}")
+    last = f"{get_column_letter(len(table.frame.columns))}{_HEAD_ROW + len(table.frame)}"
+    _write_frame(sheet, table.frame)
+    if not table.empty:
+        native = NativeTable(displayName=f"Bang_{number}", ref=f"A{_HEAD_ROW}:{last}")
+        native.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+        sheet.add_table(native)
+    sheet.print_area = f"A1:{last}"
     if description.chart and not table.empty:
-        _add_chart(sheet, table.frame, description.chart, first_row=4)
-    sheet.freeze_panes = "C5" if "Mã" in table.frame.columns else "B5"
-    sheet.print_title_rows = "4:4"
+        _add_chart(sheet, table.frame, description.chart)
+    sheet.freeze_panes = f"{'C' if 'Mã' in table.frame.columns else 'B'}{_HEAD_ROW + 1}"
+    sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
     _set_page(sheet, report)
 
 
-def _write_frame(sheet: Worksheet, frame: pd.DataFrame, first_row: int, name: str) -> None:
+def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
+    """Heads and rows, each row as high as its longest text needs."""
     border = Border(_LINE, _LINE, _LINE, _LINE)
-    for column, title in enumerate(frame.columns, 1):
-        cell = sheet.cell(first_row, column)
-        write_value(cell, str(title))
+    for column, title in enumerate(map(str, frame.columns), 1):
+        cell = sheet.cell(_HEAD_ROW, column)
+        write_value(cell, title)
         cell.font, cell.fill, cell.border = Font(_FONT, 12, bold=True), _HEAD, border
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        sheet.column_dimensions[get_column_letter(column)].width = _width(frame[title], str(title))
-        for row, value in enumerate(frame[title], first_row + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(title, _NARROW)
+    sheet.row_dimensions[_HEAD_ROW].height = 2 * _LINE_HEIGHT + 2
+    for row, values in enumerate(frame.itertuples(index=False), _HEAD_ROW + 1):
+        lines = 1
+        for column, (title, value) in enumerate(zip(map(str, frame.columns), values, strict=True), 1):
             cell = sheet.cell(row, column)
             write_value(cell, value)
             cell.font, cell.border = Font(_FONT, 12), border
-            cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str))
-    if len(frame):
-        native = NativeTable(
-            displayName=name, ref=f"A{first_row}:{get_column_letter(len(frame.columns))}{first_row + len(frame)}"
-        )
-        native.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
-        sheet.add_table(native)
+            wide = title in _WIDTHS
+            cell.alignment = Alignment(horizontal="left" if wide else "center", vertical="top", wrap_text=wide)
+            lines = max(lines, _lines(value, _WIDTHS[title]) if wide else 1)
+        sheet.row_dimensions[row].height = lines * _LINE_HEIGHT + 2
 
 
-def _width(column: pd.Series[Any], title: str) -> float:
-    longest = max([len(title) + 2, *(len(str(v)) for v in column if v is not None and v is not pd.NA)], default=8)
-    return float(min(longest + 2, _WIDEST.get(title, 16)))
+def _lines(value: Any, width: int) -> int:
+    """How many lines a text takes in a column; Times New Roman is narrower than the digits that widths count."""
+    return max(1, math.ceil(len(value) / (1.08 * width))) if isinstance(value, str) else 1
 
 
-def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str, first_row: int) -> None:
-    """A native bar chart of the largest totals, from a small sorted block right of the table."""
+def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str) -> None:
+    """A native bar chart of the largest totals under the table, on a page of its own when printed.
+
+    Its figures stand sorted to the right of the table, outside what is printed.
+    """
     top = frame.sort_values(TOTAL, ascending=False, kind="stable").head(_CHARTED)
-    left = len(frame.columns) + 2
-    write_value(sheet.cell(first_row, left), "Chủ đề")
-    write_value(sheet.cell(first_row, left + 1), TOTAL)
-    for row, (name, total) in enumerate(zip(top["Chủ đề"], top[TOTAL], strict=True), first_row + 1):
-        write_value(sheet.cell(row, left), name)
-        write_value(sheet.cell(row, left + 1), total)
-    for row in range(first_row, first_row + len(top) + 1):
-        for column in (left, left + 1):
+    left, last = len(frame.columns) + 2, _HEAD_ROW + len(top)
+    block = [("Chủ đề", TOTAL), *zip(top["Chủ đề"], top[TOTAL], strict=True)]
+    for row, pair in enumerate(block, _HEAD_ROW):
+        for column, value in enumerate(pair, left):
+            write_value(sheet.cell(row, column), value)
             sheet.cell(row, column).font = Font(_FONT, 10, color="6B7280")
     sheet.column_dimensions[get_column_letter(left)].width = 34
     chart = BarChart()
-    chart.type, chart.title, chart.legend = "bar", title, None
-    chart.add_data(Reference(sheet, left + 1, first_row, left + 1, first_row + len(top)), titles_from_data=True)
-    chart.set_categories(Reference(sheet, left, first_row + 1, left, first_row + len(top)))
+    chart.type, chart.title, chart.legend, chart.gapWidth = "bar", title, None, 60
+    chart.add_data(Reference(sheet, left + 1, _HEAD_ROW, left + 1, last), titles_from_data=True)
+    chart.set_categories(Reference(sheet, left, _HEAD_ROW + 1, left, last))
     chart.x_axis.delete = chart.y_axis.delete = False
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.width, chart.height = 24, 10
-    sheet.add_chart(chart, f"A{first_row + len(frame) + 3}")
+    chart.x_axis.scaling.orientation = "maxMin"  # the largest on top …
+    chart.y_axis.crosses = "max"  # … and the scale at the bottom all the same
+    chart.y_axis.number_format = "#,##0"
+    chart.width, chart.height = 26, 11
+    first = _HEAD_ROW + len(frame) + 2
+    sheet.add_chart(chart, f"A{first}")
+    sheet.row_breaks.append(Break(id=first - 1))
+    sheet.print_area = f"A1:{get_column_letter(len(frame.columns))}{first + 24}"
 
 
 def _set_page(sheet: Worksheet, report: Report) -> None:

@@ -1,0 +1,64 @@
+# Two commands: `make run` opens the dashboard, `make test` does all that CI does.
+# On Windows, where make is rare: run.bat, or the plain pip commands in README.md.
+
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: help run test check lint types layers unit fix lock programs clean
+
+help:
+	@echo "make run    install what is needed and open http://localhost:$(PORT)"
+	@echo "make test   lint, types, layers and all tests (installs what they need, where it may)"
+	@echo "make check  the same without installing system programs"
+	@echo "make fix    format the code and mend what ruff can mend"
+	@echo "make lock   make requirements.lock again after a change of requirements.txt"
+
+run: .venv/installed
+	@$(BIN)/python -m analytics ingest --if-empty data/sample
+	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+test: programs check
+
+check: lint types layers unit
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/installed-dev
+	$(BIN)/mypy
+
+layers: .venv/installed-dev
+	PYTHONPATH=. $(BIN)/lint-imports --no-logo
+
+unit: .venv/installed-dev
+	$(BIN)/python -m pytest -rs
+
+fix: .venv/installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/installed-dev
+	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --custom-compile-command "make lock" requirements.txt -o requirements.lock
+
+programs:
+	@$(PYTHON) tools/programs.py
+
+.venv/installed: requirements.lock
+	@command -v $(PYTHON) > /dev/null || { echo "Missing: python3 (3.11 or later). Debian: apt-get install python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Missing: Python 3.11 or later; $$($(PYTHON) --version) is too old"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { echo "Missing: python3-venv. Debian: apt-get install python3-venv"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing the program's libraries into .venv (once; about a minute)…"
+	@$(PIP) -r requirements.lock
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.txt
+	@echo "Installing what the checks need…"
+	@$(PIP) -r requirements-dev.txt -c requirements.lock
+	@touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,96 @@
+"""The lists of data/rules test themselves: every row can be read, every theme finds its examples and nothing else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from analytics.directive import rules, symbols
+from analytics.directive.events import SHAPES, Shape
+from analytics.directive.themes import find_hits
+from analytics.directive.words import segment
+from analytics.model import DirectiveError, Item, Span
+from analytics.vietnamese import fold
+
+THEMES = rules.themes()
+
+
+def themes_in(text: str) -> set[str]:
+    item = Item("1", Span(0, len(text)))
+    words = segment(text, [item.span])
+    return {hit.theme for hit in find_hits(text, [item], words, (), ())}
+
+
+def test_the_dictionary_has_its_groups_and_codes() -> None:
+    assert list(rules.theme_groups()) == list("ABCDE")
+    codes = [theme.code for theme in THEMES]
+    assert len(codes) == len(set(codes)) == 34
+    assert all(theme.group in rules.theme_groups() for theme in THEMES)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.code)
+def test_a_theme_finds_its_examples_and_not_its_counterexamples(theme: rules.Theme) -> None:
+    assert theme.examples
+    assert theme.counterexamples
+    assert [e for e in theme.examples if theme.code not in themes_in(e)] == []
+    assert [e for e in theme.counterexamples if theme.code in themes_in(e)] == []
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.code)
+def test_phrases_are_clean(theme: rules.Theme) -> None:
+    folded = [fold(phrase) for phrase in theme.phrases]
+    assert len(folded) == len(set(folded)), "a phrase stands twice"
+    assert 8 <= len(folded) <= 25
+    assert all(unicodedata.is_normalized("NFC", p) and p == p.strip() for p in (*theme.phrases, *theme.exclude))
+
+
+def test_documents_named_by_themes_are_in_the_register() -> None:
+    known = set()
+    for row in rules.documents():
+        joint = f"/{row.year}/" if row.year else "-" if "/" in row.symbol else "/"
+        known.add(row.number.lstrip("0") + joint + row.symbol)
+    cited = {re.sub(r"@\d+$", "", number).lstrip("0") for theme in THEMES for number in theme.cites}
+    assert cited - known == set()
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.kind)
+def test_shapes_of_events_match_their_examples_and_nothing_else(shape: Shape) -> None:
+    assert [e for e in shape.examples if not shape.head.match(e)] == []
+    assert [e for e in shape.rejects if shape.head.search(e)] == []
+
+
+def test_symbols_of_the_register_are_canonical() -> None:
+    assert [r.symbol for r in rules.documents() if symbols.canonical(r.symbol) != r.symbol] == []
+
+
+def test_calendar_days_are_days() -> None:
+    form = re.compile(r"(?:lunar )?(?:\d\d-\d\d|\d\d)(?:\.\.\d\d-\d\d)?")
+    assert [d.name for d in rules.calendar() if not form.fullmatch(d.day)] == []
+    assert len({fold(d.name) for d in rules.calendar()}) == len(rules.calendar())
+
+
+def test_a_broken_row_is_named_by_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "laws.csv").write_text("name\nĐất đai\nPhòng, chống\n", encoding="utf-8")
+    monkeypatch.setattr(rules, "FOLDER", tmp_path)
+    rules.laws.cache_clear()
+    try:
+        with pytest.raises(DirectiveError, match=r"laws\.csv, dòng 3"):
+            rules.laws()
+    finally:
+        rules.laws.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiếp tục tuyên truyền các nội dung sau:",
+        "Thông qua báo cáo sơ kết nhiệm vụ công tác tháng.",
+        "Phổ biến, quán triệt, triển khai thực hiện các văn bản của cấp trên.",
+        "Phân công nhiệm vụ cụ thể cho tập thể, cá nhân.",
+    ],
+)
+def test_words_of_procedure_bear_no_theme(text: str) -> None:
+    assert themes_in(text) == set()

@@ -1,0 +1,111 @@
+"""Counts over months: each cell is the number of places that its evidence shows."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analytics.corpus import queries
+from analytics.corpus.ingest import ingest
+from analytics.corpus.store import Store
+from analytics.measure.counts import document_table, event_table, missing_months, theme_table
+from analytics.measure.overview import overview
+from analytics.measure.table import Table
+from analytics.model import Filters
+from tests import files
+
+PERIODS = (Filters(), Filters("2024-05", None), Filters(None, "2024-05"), Filters("2024-05", "2024-05"))
+TABLES = {
+    "themes": theme_table,
+    "theme items": lambda store, filters: theme_table(store, filters, "items"),
+    "documents": document_table,
+    "events": event_table,
+}
+
+
+@pytest.mark.parametrize("filters", PERIODS, ids=str)
+@pytest.mark.parametrize("make", TABLES.values(), ids=TABLES)
+def test_every_cell_is_the_number_of_its_evidence(sample_store: Store, make, filters: Filters) -> None:
+    table: Table = make(sample_store, filters)
+    assert len(table.codes) == len(table.frame) > 0
+    for column in table.months:
+        for row, value in enumerate(table.frame[column]):
+            assert value == len(queries.evidence(sample_store, table.key(row, column), filters)), (row, column)
+
+
+def test_totals_are_the_sums_of_their_months(sample_store: Store) -> None:
+    table = theme_table(sample_store, Filters())
+    months = [column for column, month in table.months.items() if month]
+    assert months == ["04/2024", "05/2024", "06/2024"]
+    assert (table.frame[months].sum(axis=1) == table.frame["Cộng"]).all()
+
+
+def test_evidence_is_what_the_text_prints(sample_store: Store) -> None:
+    table = document_table(sample_store, Filters())
+    for row, designation in enumerate(table.frame["Văn bản"]):
+        for place in queries.evidence(sample_store, table.key(row, "Số lượt")):
+            assert designation.split("-")[0].split("/")[0].split()[-1] in place.marked
+
+
+def test_a_missing_month_is_missing_and_no_zero(store: Store) -> None:
+    for month in ("5 năm 2022", "7 năm 2022"):
+        ingest(store, files.directive(month, "Đẩy mạnh chuyển đổi số quốc gia.").encode(), f"{month}.txt")
+    assert missing_months(store, Filters()) == ["2022-06"]
+    frame = theme_table(store, Filters()).frame.set_index("Mã")
+    assert list(frame.loc["D5", ["05/2022", "06/2022", "07/2022", "Cộng"]].isna()) == [False, True, False, False]
+    assert frame.loc["D5", "Cộng"] == 2
+
+
+def test_a_document_is_one_row_over_the_months(store: Store) -> None:
+    first = "Nghị quyết số 36-NQ/TW, ngày 30/1/2023 của Bộ Chính trị về công nghệ sinh học."
+    later = "Thực hiện nghị quyết 36-NQ/TW, ngày 30/01/2023."
+    ingest(store, files.directive("2 năm 2023", first, first).encode(), "a.txt")
+    ingest(store, files.directive("4 năm 2023", later).encode(), "b.txt")
+    (row,) = document_table(store, Filters()).frame.to_dict("records")
+    assert (row["Văn bản"], row["Số lượt"], row["Số tháng"]) == ("36-NQ/TW", 3, 2)
+    assert (row["Tháng đầu"], row["Tháng cuối"], row["Cơ quan ban hành"]) == ("02/2023", "04/2023", "Bộ Chính trị")
+
+
+def test_same_number_of_two_years_is_two_documents(store: Store) -> None:
+    both = "Nghị quyết số 19-NQ/TW, ngày 25/10/2017; Nghị quyết số 19-NQ/TW, ngày 16/6/2022."
+    ingest(store, files.directive("7 năm 2022", both).encode(), "a.txt")
+    assert document_table(store, Filters()).codes == ("19-NQ/TW (2017)", "19-NQ/TW (2022)")
+
+
+def test_a_number_that_fits_two_documents_stays_unresolved(store: Store) -> None:
+    ingest(store, files.directive("7 năm 2022", "Thực hiện Nghị quyết số 19-NQ/TW.").encode(), "a.txt")
+    (row,) = document_table(store, Filters()).frame.to_dict("records")
+    assert row["Ghi chú"] == "chưa xác định năm"
+    assert row["Ngày ban hành"] is None or pd.isna(row["Ngày ban hành"])
+
+
+def test_rows_can_be_searched_without_tone_marks(sample_store: Store) -> None:
+    table = document_table(sample_store, Filters())
+    found = table.matching("chinh phu")
+    assert 0 < len(found.codes) < len(table.codes)
+    assert all("Chính phủ" in " ".join(map(str, row)) for row in found.frame.itertuples())
+    assert found.key(0, "Số lượt").code == found.codes[0]
+    assert table.matching("không có đâu").empty
+
+
+def test_overview_is_of_the_last_month_beside_the_one_before(sample_store: Store) -> None:
+    month = overview(sample_store, Filters())
+    assert month is not None
+    assert (month.month, month.month_before) == ("2024-06", "2024-05")
+    assert month.sizes["citations"] == len(queries.citations(sample_store, Filters("2024-06", "2024-06")))
+    earlier = set(document_table(sample_store, Filters(None, "2024-05")).codes)
+    assert set(month.new_documents.codes) == set(month.documents.codes) - earlier != set()
+
+
+def test_the_first_month_has_nothing_before_it(sample_store: Store) -> None:
+    month = overview(sample_store, Filters("2024-04", "2024-04"))
+    assert month is not None
+    assert month.before is None
+    assert month.new_documents.empty
+
+
+def test_an_empty_store_has_no_overview(store: Store) -> None:
+    assert overview(store, Filters()) is None
+    assert theme_table(store, Filters()).empty
+    assert document_table(store, Filters()).empty
+    assert event_table(store, Filters()).empty
