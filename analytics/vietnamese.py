@@ -28,14 +28,14 @@ def fold_syllable(syllable: str) -> str:
 
 
 def syllables(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each run of letters and digits as (folded key, start, end); punctuation and blanks stand between them."""
+    """Each run of letters and digits of a text in NFC as (folded key, start, end)."""
     for match in _SYLLABLE.finditer(text):
         yield fold_syllable(match[0]), match.start(), match.end()
 
 
 def fold(text: str) -> str:
     """The folded syllables of a text, one blank between them: the key by which names are compared."""
-    return " ".join(key for key, _, _ in syllables(text))
+    return " ".join(key for key, _, _ in syllables(unicodedata.normalize("NFC", text)))
 
 
 def plain(text: str) -> str:

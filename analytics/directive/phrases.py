@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from analytics.model import Span
-from analytics.vietnamese import syllables
+from analytics.vietnamese import fold, syllables
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class PhraseIndex:
         self._root = _Node()
         for phrase in phrases:
             node = self._root
-            for key, _, _ in syllables(phrase):
+            for key in fold(phrase).split():
                 node = node.children.setdefault(key, _Node())
             if node is not self._root and phrase not in node.phrases:
                 node.phrases.append(phrase)

@@ -12,7 +12,7 @@ from functools import cache
 from analytics.directive import rules
 from analytics.directive.phrases import PhraseIndex, by_phrase
 from analytics.model import Citation, Event, Hit, Item, Span
-from analytics.vietnamese import syllables
+from analytics.vietnamese import fold
 
 
 def find_hits(
@@ -40,7 +40,7 @@ def themes_of(item: Item, hits: Iterable[Hit]) -> tuple[str, ...]:
 
 @cache
 def _is_one_syllable(phrase: str) -> bool:
-    return len(list(syllables(phrase))) == 1
+    return " " not in fold(phrase)
 
 
 def _one_a_place(hits: Sequence[Hit]) -> list[Hit]:

@@ -1,0 +1,222 @@
+"""A real browser, as a person would use it: bring a directive, see what it says, read a sentence, take the workbook.
+
+After a click each step waits for the new text itself: the "running" sign vanishes before a rerun has begun.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from analytics.corpus import queries
+from analytics.corpus.store import open_store
+from analytics.measure.counts import document_table, theme_table
+from analytics.model import Filters
+from analytics.vietnamese import format_month, format_number
+from pages.parts import labels
+from tests import files
+from tests.conftest import ROOT, SAMPLE, SHARED
+
+pytestmark = pytest.mark.browser
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
+).split()
+JUNE = SHARED / "directives" / "2023-06-lang-son.txt"
+PAPER = JUNE if JUNE.exists() else SAMPLE[0]
+ROW = 33  # height of a table's row in pixels; the head is as high
+
+
+@dataclass
+class Visit:
+    """An open page with the store behind it, and all that the browser asked of other hosts."""
+
+    page: Page
+    address: str
+    folder: Path
+    outside: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
+    """The dashboard on a free port with an empty store of its own, started with the settings that users get."""
+    folder = tmp_path_factory.mktemp("browser-store")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.port",
+        str(port),
+        "--server.headless",
+        "true",
+    ]
+    environment = {**os.environ, "DIRECTIVES_STORE": str(folder)}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        _wait_for(port, process)
+        yield port, folder
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(200):
+        assert process.poll() is None, "the server stopped"
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("the server did not start")
+
+
+@pytest.fixture(scope="module")
+def visit(server: tuple[int, Path], chromium: str) -> Iterator[Visit]:
+    port, folder = server
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        context = browser.new_context(
+            viewport={"width": 1366, "height": 768}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
+        )
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        expect.set_options(timeout=20_000)
+        visit = Visit(page, f"http://localhost:{port}", folder)
+        local = (visit.address, f"ws://localhost:{port}", "data:", "blob:")
+        page.on("request", lambda r: None if r.url.startswith(local) else visit.outside.append(r.url))
+        yield visit
+        browser.close()
+
+
+def go(visit: Visit, label: str) -> None:
+    """Open a page by its entry in the menu and wait for its title."""
+    visit.page.get_by_role("link", name=label).first.click()
+    expect(visit.page.get_by_role("heading", name=label, level=1)).to_be_visible()
+
+
+def click_cell(page: Page, row: int, x: int = 50) -> None:
+    """Click into a row of the page's table (drawn on a canvas, so by place)."""
+    table = page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible()
+    box = table.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + x, box["y"] + ROW * (row + 1.5))
+
+
+def upload(visit: Visit, *paths: Path) -> None:
+    visit.page.get_by_test_id("stFileUploader").locator("input").set_input_files([str(p) for p in paths])
+    button = visit.page.get_by_role("button", name=labels.INGEST)
+    expect(button).to_be_enabled()
+    button.click()
+
+
+def test_1_an_empty_store_says_what_to_do(visit: Visit) -> None:
+    visit.page.goto(visit.address)
+    expect(visit.page.get_by_text(labels.EMPTY_STORE)).to_be_visible()
+    assert visit.page.title() == f"{labels.OVERVIEW} · {labels.APP}"
+
+
+def test_2_bad_files_get_one_message_each_and_nothing_is_stored(visit: Visit, tmp_path: Path) -> None:
+    bad = {
+        "rong.txt": b"",
+        "anh.txt": files.PNG,
+        "hong.docx": "không phải Word".encode(),
+        "lon.txt": b"a" * 60 * 1024**2,
+    }
+    for name, data in bad.items():
+        (tmp_path / name).write_bytes(data)
+    go(visit, labels.UPLOAD)
+    upload(visit, *(tmp_path / name for name in bad))
+    for name in bad:
+        expect(visit.page.get_by_role("alert").filter(has_text=f"“{name}”")).to_have_count(1)
+    assert queries.directives(open_store(visit.folder)) == []
+
+
+def test_3_a_directive_is_read(visit: Visit) -> None:
+    go(visit, labels.UPLOAD)
+    upload(visit, PAPER)
+    expect(visit.page.get_by_role("status").filter(has_text="Đã nạp văn bản tháng")).to_be_visible()
+    (stored,) = queries.directives(open_store(visit.folder))
+    expect(visit.page.get_by_text(f"{stored.items} mục, {stored.citations} viện dẫn")).to_be_visible()
+
+
+def test_4_the_month_and_its_counts_are_seen(visit: Visit) -> None:
+    (stored,) = queries.directives(open_store(visit.folder))
+    go(visit, labels.OVERVIEW)
+    expect(visit.page.get_by_text(f"Tháng {format_month(stored.month)}").first).to_be_visible()
+    figures = visit.page.get_by_test_id("stMetricValue")
+    expect(figures).to_have_text(
+        [format_number(n) for n in (stored.share_items, stored.citations, stored.events, stored.words)]
+    )
+
+
+def test_5_a_click_on_a_document_opens_its_sentences(visit: Visit) -> None:
+    store = open_store(visit.folder)
+    table = document_table(store, Filters())
+    places = queries.evidence(store, table.key(0, "Số lượt"))
+    go(visit, labels.DOCUMENTS)
+    expect(visit.page.get_by_text(labels.CHOOSE_ROW)).to_be_visible()
+    click_cell(visit.page, 0)
+    box = visit.page.locator(".st-key-evidence")
+    expect(box.get_by_text(f": {len(places)} lượt")).to_be_visible()
+    expect(box.locator("mark")).to_have_text([place.marked for place in places])
+
+
+def test_6_a_marker_of_the_chart_opens_its_sentences(visit: Visit) -> None:
+    table = theme_table(open_store(visit.folder), Filters())
+    top = table.frame.sort_values("Cộng", ascending=False, kind="stable").iloc[0]
+    go(visit, labels.TRENDS)
+    marker = visit.page.locator(".scatterlayer .trace").first.locator(".points path").first
+    expect(marker).to_be_visible()
+    marker.click(force=True)
+    box = visit.page.locator(".st-key-evidence")
+    expect(box.get_by_text(f": {top['Cộng']} lượt")).to_be_visible()
+    expect(box.get_by_text(top["Chủ đề"]).first).to_be_visible()
+
+
+def test_7_the_workbook_is_downloaded_and_holds_the_counts(visit: Visit, tmp_path: Path) -> None:
+    table = document_table(open_store(visit.folder), Filters())
+    go(visit, labels.OVERVIEW)
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name=labels.DOWNLOAD).click()
+    assert re.fullmatch(r"bao-cao-\d{4}-\d\d\.xlsx", download.value.suggested_filename)
+    download.value.save_as(tmp_path / "report.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "report.xlsx")["Văn bản"]
+    heads = [cell.value for cell in sheet[4]]
+    printed = [row[heads.index("Số lượt")] for row in sheet.iter_rows(min_row=5, values_only=True)]
+    assert printed == list(table.frame["Số lượt"])
+
+
+def test_8_nothing_was_asked_of_another_host(visit: Visit) -> None:
+    assert visit.outside == []
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="missing: /proc/net/tcp (Linux only)")
+def test_9_the_server_listens_on_this_computer_only(server: tuple[int, Path]) -> None:
+    port, _ = server
+    listening = [
+        line.split()[1]
+        for table in ("/proc/net/tcp", "/proc/net/tcp6")
+        for line in Path(table).read_text().splitlines()[1:]
+        if line.split()[3] == "0A" and line.split()[1].endswith(f":{port:04X}")
+    ]
+    assert listening == [f"0100007F:{port:04X}"]

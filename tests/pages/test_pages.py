@@ -1,0 +1,165 @@
+"""Every page, with the sample and with an empty store, through Streamlit's own test harness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import labels
+from tests import files
+from tests.conftest import ROOT, SAMPLE
+
+PAGES = {"app.py": labels.OVERVIEW, "pages/trends.py": labels.TRENDS, "pages/documents.py": labels.DOCUMENTS,
+         "pages/upload.py": labels.UPLOAD}  # fmt: skip
+
+
+def open_page(page: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    return at if page == "app.py" else at.switch_page(page).run()
+
+
+@pytest.fixture(autouse=True)
+def fresh_caches() -> Iterator[None]:
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def with_sample(sample_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIRECTIVES_STORE", str(sample_folder))
+
+
+@pytest.fixture
+def with_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIRECTIVES_STORE", str(tmp_path / "store"))
+
+
+def shown(at: AppTest) -> str:
+    """All that a page says in Markdown, captions and messages."""
+    elements = (*at.markdown, *at.caption, *at.info, *at.warning, *at.error, *at.success)
+    return "\n".join(e.value for e in elements)
+
+
+@pytest.mark.parametrize(("page", "title"), PAGES.items(), ids=PAGES)
+def test_opens_with_the_sample(with_sample: None, page: str, title: str) -> None:
+    at = open_page(page)
+    assert not at.exception
+    assert [t.value for t in at.title] == [title]
+    assert labels.EMPTY_STORE not in shown(at)
+
+
+@pytest.mark.parametrize(("page", "title"), PAGES.items(), ids=PAGES)
+def test_says_what_to_do_with_an_empty_store(with_nothing: None, page: str, title: str) -> None:
+    at = open_page(page)
+    assert not at.exception
+    assert [t.value for t in at.title] == [title]
+    assert labels.EMPTY_STORE in shown(at)
+    assert not at.selectbox
+
+
+def test_overview_shows_the_last_month_beside_the_one_before(with_sample: None) -> None:
+    at = open_page("app.py")
+    assert "**Tháng 06/2024** · Đảng ủy Khối các cơ quan tỉnh Bình Lâm" in shown(at)
+    figures = {m.label: m.value for m in at.metric}
+    assert set(figures) == {label for label, _ in labels.SIZES.values()}
+    assert all(value != "0" for value in figures.values())
+
+
+@pytest.mark.parametrize("view", labels.VIEWS)
+def test_overview_shows_each_of_its_tables(with_sample: None, view: str) -> None:
+    at = open_page("app.py")
+    at.button_group(key="overview-view").set_value(view).run()
+    assert not at.exception
+    assert len(at.dataframe) == 1
+    assert len(at.dataframe[0].value) > 0
+
+
+def test_filters_hold_over_pages_and_stand_in_the_address(with_sample: None) -> None:
+    at = open_page("app.py")
+    at.selectbox(key="last").set_value("2024-05").run()
+    assert "**Tháng 05/2024**" in shown(at)
+    assert at.query_params == {"den": "2024-05"}
+    at.switch_page("pages/documents.py").run()
+    assert at.selectbox(key="last").value == "2024-05"
+    assert at.query_params == {"den": "2024-05"}
+    at.switch_page("app.py").run()
+    at.selectbox(key="last").set_value("2024-06").run()
+    assert "**Tháng 06/2024**" in shown(at)
+    assert at.query_params == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "month"),
+    [
+        ({"den": "2024-05"}, "05/2024"),
+        ({"tu": "2024-05", "den": "2024-04"}, "06/2024"),
+        ({"den": "1999-99"}, "06/2024"),
+        ({"co-quan": "<script>"}, "06/2024"),
+    ],
+)
+def test_a_link_opens_its_view_and_a_wrong_one_the_whole(with_sample: None, query: dict[str, str], month: str) -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    assert f"**Tháng {month}**" in shown(at)
+
+
+def test_a_period_that_ends_before_it_begins_is_opened(with_sample: None) -> None:
+    at = open_page("app.py")
+    at.selectbox(key="last").set_value("2024-05").run()
+    at.selectbox(key="first").set_value("2024-06").run()
+    assert not at.exception
+    assert at.selectbox(key="last").value == "2024-06"
+
+
+def test_documents_are_found_by_typed_words(with_sample: None) -> None:
+    at = open_page("pages/documents.py")
+    at.text_input(key="document-search").set_value("05-ct/tw").run()
+    assert at.dataframe[0].value["Văn bản"].iloc[0] == "05-CT/TW"
+    at.text_input(key="document-search").set_value("không có đâu").run()
+    assert labels.NO_MATCH in shown(at)
+
+
+def test_trends_show_numbers_and_items(with_sample: None) -> None:
+    at = open_page("pages/trends.py")
+    assert len(at.multiselect[0].value) == 5
+    at.button_group(key="trends-view").set_value(labels.NUMBERS).run()
+    mentions = at.dataframe[0].value["Cộng"].sum()
+    at.button_group(key="count-by").set_value("items").run()
+    assert 0 < at.dataframe[0].value["Cộng"].sum() < mentions
+
+
+def test_upload_takes_good_files_and_names_bad_ones(with_nothing: None) -> None:
+    at = open_page("pages/upload.py")
+    uploads = [
+        (SAMPLE[0].name, SAMPLE[0].read_bytes(), "text/plain"),
+        ("rong.txt", b"", "text/plain"),
+        ("anh.txt", files.PNG, "text/plain"),
+    ]
+    at.file_uploader[0].set_value(uploads).run()
+    at.button(key="ingest").click().run()
+    assert not at.exception
+    assert [s.value for s in at.success] == ["Đã nạp văn bản tháng 04/2024 của Đảng ủy Khối các cơ quan tỉnh Bình Lâm."]
+    assert ["rỗng" in e.value or "ảnh PNG" in e.value for e in at.error] == [True, True]
+    assert list(at.dataframe[0].value["Tháng"]) == ["04/2024"]
+
+
+def test_a_store_that_cannot_be_opened_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("DIRECTIVES_STORE", str(tmp_path / "file"))
+    at = open_page("app.py")
+    assert not at.exception
+    assert "Không mở được kho" in shown(at)
+
+
+def test_nothing_that_excludes_our_pages_is_used() -> None:
+    used = [p for p in (ROOT / "app.py", *(ROOT / "pages").rglob("*.py")) if "st.navigation" in p.read_text("utf-8")]
+    assert used == []
