@@ -115,7 +115,8 @@ def _ingest(options: argparse.Namespace) -> int:
     outcomes = []
     for done, outcome in enumerate(ingest_files(store, files), 1):
         outcomes.append(outcome)
-        print(f"[{done}/{len(files)}] {outcome_line(outcome)}", flush=True)
+        where = sys.stderr if outcome.status == "refused" else sys.stdout
+        print(f"[{done}/{len(files)}] {outcome_line(outcome)}", file=where, flush=True)
     count = {status: sum(o.status == status for o in outcomes) for status in ("added", "known", "refused")}
     print(f"Nạp mới {count['added']}, đã có {count['known']}, từ chối {count['refused']}.")
     return 2 if count["refused"] else 0

@@ -8,7 +8,7 @@ from datetime import date
 
 from analytics.corpus.ingest import Outcome
 from analytics.model import Analysis, Finding
-from analytics.vietnamese import format_month
+from analytics.vietnamese import format_number
 
 
 def as_json(file: str, analysis: Analysis, findings: tuple[Finding, ...]) -> str:
@@ -39,10 +39,18 @@ def outcome_line(outcome: Outcome) -> str:
     """One file's outcome for the terminal."""
     if outcome.status != "added":
         return f"{'=' if outcome.status == 'known' else '✗'} {outcome.message}"
-    return (
-        f"✓ {outcome.file_name}: {format_month(outcome.month or '')}, {outcome.office}, {outcome.items} mục, "
-        f"{outcome.citations} viện dẫn, {outcome.events} sự kiện, {outcome.words} từ. {outcome.message}"
+    return f"✓ {outcome.file_name}: {outcome.message} {counted(outcome)}"
+
+
+def counted(outcome: Outcome) -> str:
+    """What was found in a file, in one sentence."""
+    sizes = (
+        (outcome.items, "mục"),
+        (outcome.citations, "viện dẫn"),
+        (outcome.events, "sự kiện"),
+        (outcome.words, "từ"),
     )
+    return ", ".join(f"{format_number(size)} {what}" for size, what in sizes) + "."
 
 
 def _placed(value: object, *without: str) -> dict[str, object]:

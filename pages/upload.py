@@ -5,6 +5,7 @@ import streamlit as st
 
 from analytics.corpus.ingest import ingest
 from analytics.model import Filters
+from analytics.output import counted
 from analytics.vietnamese import format_month
 from pages.parts import cache, labels, sidebar, tables
 
@@ -27,10 +28,7 @@ for outcome in st.session_state.get("outcomes", []):
     box = {"added": st.success, "known": st.info, "refused": st.error}[outcome.status]
     box(outcome.message)
     if outcome.status == "added":
-        st.caption(
-            f"{outcome.file_name}: {outcome.items} mục, {outcome.citations} viện dẫn, {outcome.events} sự kiện, "
-            f"{outcome.words} từ."
-        )
+        st.caption(f"{outcome.file_name}: {counted(outcome)}")
 
 shelf = cache.directives(Filters(), view.version)
 st.subheader(labels.SHELF, anchor=False)

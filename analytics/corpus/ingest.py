@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from analytics.corpus import schema
 from analytics.corpus.store import Store, save
 from analytics.directive import analyse
 from analytics.model import Analysis, DirectiveError, UnreadableFile
-from analytics.reading import MAX_BYTES, read
+from analytics.reading import load, read
 from analytics.vietnamese import format_month
 
 SUFFIXES = (".docx", ".txt", ".md")
@@ -59,10 +60,9 @@ def ingest_files(
     for done, path in enumerate(paths):
         progress(done, len(paths), path.name)
         try:
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-        except OSError:
-            yield Outcome(path.name, "refused", f"Không mở được tệp “{path}”. Hãy kiểm tra đường dẫn và quyền đọc.")
+            data = load(path)
+        except UnreadableFile as error:
+            yield Outcome(path.name, "refused", str(error))
             continue
         yield ingest(store, data, path.name)
     progress(len(paths), len(paths), "")
@@ -71,9 +71,8 @@ def ingest_files(
 def ingest(store: Store, data: bytes, name: str) -> Outcome:
     """Read, analyse and save one file; never raises for a bad file, but says so in the outcome."""
     digest = hashlib.sha256(data).hexdigest()
-    known = _known(store, digest)
-    if known is not None:
-        return Outcome(name, "known", f"Tệp này đã có trong kho ({known}); không có gì thay đổi.")
+    if (known := _stored_name(store, digest)) is not None:
+        return _known(name, known)
     try:
         reading = read(data, name)
         analysis = analyse(reading.text)
@@ -82,17 +81,24 @@ def ingest(store: Store, data: bytes, name: str) -> Outcome:
         return Outcome(name, "refused", str(error))
     office = analysis.header.office or UNKNOWN_OFFICE
     _keep_original(store.files, digest, Path(name).suffix.lower(), data)
-    with store.write() as connection:
-        same_month = connection.scalar(
-            select(schema.directives.c.file_name).where(
-                schema.directives.c.month == analysis.header.month, schema.directives.c.office == office
+    try:
+        with store.write() as connection:
+            same_month = connection.scalar(
+                select(schema.directives.c.file_name).where(
+                    schema.directives.c.month == analysis.header.month, schema.directives.c.office == office
+                )
             )
-        )
-        save(connection, digest, name, reading, analysis, office)
+            save(connection, digest, name, reading, analysis, office)
+    except IntegrityError:  # another window stored the same file in the meantime
+        return _known(name, _stored_name(store, digest) or name)
     return _added(name, analysis, office, same_month)
 
 
-def _known(store: Store, digest: str) -> str | None:
+def _known(name: str, stored: str) -> Outcome:
+    return Outcome(name, "known", f"Tệp “{name}” đã có trong kho (tên “{stored}”); không có gì thay đổi.")
+
+
+def _stored_name(store: Store, digest: str) -> str | None:
     with store.read() as connection:
         return connection.scalar(select(schema.directives.c.file_name).where(schema.directives.c.hash == digest))
 

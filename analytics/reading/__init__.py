@@ -1,6 +1,6 @@
 """Bytes → clean text: what a person would read on the screen, with a record of everything that was done to get it.
 
-The text comes out in NFC, one paragraph a line, with an empty line where the file had one.
+The text comes out in NFC, one paragraph a line, with an empty line between paragraphs where the file had one.
 """
 
 from __future__ import annotations
@@ -9,20 +9,24 @@ from pathlib import Path
 
 from analytics.model import Reading, Repair, UnreadableFile
 from analytics.reading import cleaning
-from analytics.reading.formats import MAX_BYTES, read_raw
+from analytics.reading.formats import read_raw, refuse_size
 from analytics.reading.rejoin import rejoin
 
-__all__ = ["MAX_BYTES", "clean", "read", "read_file"]
+__all__ = ["clean", "load", "read", "read_file"]
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableFile (in Vietnamese) when it cannot be opened or is too large."""
+    try:
+        refuse_size(path.stat().st_size, path.name)
+        return path.read_bytes()
+    except OSError:
+        raise UnreadableFile(f"Không mở được tệp “{path}”. Hãy kiểm tra đường dẫn và quyền đọc.") from None
 
 
 def read_file(path: Path) -> Reading:
-    """Read one file. Raises UnreadableFile (in Vietnamese), also when the file cannot be opened or is too large."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError:
-        raise UnreadableFile(f"Không mở được tệp “{path}”. Hãy kiểm tra đường dẫn và quyền đọc.") from None
-    return read(data, path.name)
+    """Read one file. Raises UnreadableFile."""
+    return read(load(path), path.name)
 
 
 def read(data: bytes, name: str) -> Reading:

@@ -40,12 +40,7 @@ def read_raw(data: bytes, name: str) -> tuple[str, str, str]:
     """
     if not data:
         raise UnreadableFile(f"Tệp “{name}” rỗng (0 byte). Hãy kiểm tra lại tệp gốc rồi nạp lại.")
-    if len(data) > MAX_BYTES:
-        size = format_number(len(data) / 1024**2, 1)
-        raise UnreadableFile(
-            f"Tệp “{name}” lớn {size} MB, vượt giới hạn {MAX_BYTES // 1024**2} MB. "
-            "Hãy lưu lại văn bản không kèm hình ảnh rồi nạp lại."
-        )
+    refuse_size(len(data), name)
     expected = _KIND_BY_SUFFIX.get(Path(name).suffix.lower())
     if expected is None:
         raise UnreadableFile(f"Chưa đọc được loại tệp “{name}”. Hãy lưu thành .docx hoặc .txt rồi nạp lại.")
@@ -57,6 +52,15 @@ def read_raw(data: bytes, name: str) -> tuple[str, str, str]:
             "Hãy mở tệp bằng phần mềm tạo ra nó và lưu thành .docx hoặc .txt."
         )
     return _READERS[found](data, name)
+
+
+def refuse_size(size: int, name: str) -> None:
+    """Raise UnreadableFile for a file of more than `MAX_BYTES`."""
+    if size > MAX_BYTES:
+        raise UnreadableFile(
+            f"Tệp “{name}” lớn {format_number(size / 1024**2, 1)} MB, vượt giới hạn {MAX_BYTES // 1024**2} MB. "
+            "Hãy lưu lại văn bản không kèm hình ảnh rồi nạp lại."
+        )
 
 
 def recognise(data: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,13 @@ def test_the_same_file_twice_changes_nothing(store: Store) -> None:
     assert outcome.status == "known"
     assert "a.txt" in outcome.message
     assert store.version() == version
+    assert len(queries.directives(store)) == 1
+
+
+def test_the_same_file_from_several_windows_at_once_is_stored_once(store: Store) -> None:
+    with ThreadPoolExecutor(4) as windows:
+        outcomes = list(windows.map(lambda n: ingest(store, DATA, f"{n}.txt"), range(4)))
+    assert sorted(o.status for o in outcomes) == ["added", "known", "known", "known"]
     assert len(queries.directives(store)) == 1
 
 
