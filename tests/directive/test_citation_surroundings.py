@@ -1,0 +1,165 @@
+"""The date, the issuer and the subject round a citation; lists that share a word; citations inside a subject.
+
+The tables are written as in `test_citations.py`: type | number | symbol | date | issuer.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from analytics.directive.citations import find_citations
+from analytics.directive.outline import outline
+from analytics.model import Span
+from tests.directive.marked import cases, fields, read_marked
+
+DATES = """
+month without a nought: «Chỉ thị số 24-CT/TW», ngày 08/4/2021 → ? | 24 | ? | 2021-04-08
+nothing padded: «Chỉ thị số 24-CT/TW», ngày 5/11/2021 → ? | 24 | ? | 2021-11-05
+all padded: «Chỉ thị số 24-CT/TW», ngày 12/06/2024 → ? | 24 | ? | 2024-06-12
+hyphens: «Chỉ thị số 24-CT/TW» ngày 7-8-2018 → ? | 24 | ? | 2018-08-07
+dots: «Chỉ thị số 24-CT/TW», ngày 19.5.2018 → ? | 24 | ? | 2018-05-19
+words: «Chỉ thị số 24-CT/TW», ngày 08 tháng 01 năm 2020 → ? | 24 | ? | 2020-01-08
+a blank inside: «Chỉ thị số 24-CT/TW», ngày 21/5/ 2020 → ? | 24 | ? | 2020-05-21
+blanks round the slashes: «Chỉ thị số 24-CT/TW», ngày 21 / 5 / 2020 → ? | 24 | ? | 2020-05-21
+brackets: «Chỉ thị số 24-CT/TW» (ngày 22/3/2017) của Ban Bí thư → ? | 24 | ? | 2017-03-22 | Ban Bí thư
+brackets without the word: «Chỉ thị số 24-CT/TW» (22/3/2017) → ? | 24 | ? | 2017-03-22
+no comma: «Chỉ thị số 24-CT/TW» ngày 22/3/2017 của Ban Bí thư → ? | 24 | ? | 2017-03-22 | Ban Bí thư
+comma after: «Chỉ thị số 24-CT/TW», ngày 22/3/2017, của Ban Bí thư → ? | 24 | ? | 2017-03-22 | Ban Bí thư
+issued: «Quyết định số 15-QĐ/TU» ban hành ngày 05/5/2023 của Tỉnh ủy → ? | 15 | ? | 2023-05-05 | Tỉnh ủy
+after the issuer: «Chỉ thị số 05-CT/TW» của Bộ Chính trị ngày 15/5/2016 về học tập
+→ ? | 05 | ? | 2016-05-15 | Bộ Chính trị
+after the issuer, comma: «Chỉ thị số 05-CT/TW» của Bộ Chính trị, ngày 15/5/2016 → ? | 05 | ? | 2016-05-15 | Bộ Chính trị
+day and month: «Công văn số 15-CV/TU», ngày 12/5 → ? | 15 | ? | -
+day and month, issuer: «Công văn số 15-CV/TU», ngày 12/5 của Tỉnh ủy về thi đua → ? | 15 | ? | - | Tỉnh ủy
+no such day: «Công văn số 15-CV/TU», ngày 31/6/2023 của Tỉnh ủy → ? | 15 | ? | - | Tỉnh ủy
+misprinted year stays: «Nghị quyết số 12-NQ/TU», ngày 05/6/2028 của Tỉnh ủy → ? | 12 | ? | 2028-06-05
+date of a meeting: «Thông báo số 113-TB/TU» về kết luận tại cuộc họp ngày 28/4/2023 → ? | 113 | ? | -
+date of an anniversary: «Kế hoạch số 118-KH/TU» về kỷ niệm 70 năm (07/5/1954 - 07/5/2024) → ? | 118 | ? | -
+date before: Ngày 16/7/2021, Tỉnh ủy ban hành «Công văn số 312-CV/TU» về phòng dịch → ? | 312 | ? | 2021-07-16 | Tỉnh ủy
+date before, had issued: Ngày 9/5/2023, Ban Bí thư đã ban hành «Kết luận số 54-KL/TW»
+→ ? | 54 | ? | 2023-05-09 | Ban Bí thư
+date before, signed: Ngày 19/4/2023, Thủ tướng Chính phủ đã ký «Công điện số 280/CĐ-TTg» → ? | 280 | ? | 2023-04-19
+date before, no issuer: Ngày 16/7/2021, ban hành «Công văn số 312-CV/TU» về phòng dịch → ? | 312 | ? | 2021-07-16 | -
+"""
+
+ISSUERS = """
+of: «Kết luận số 54-KL/TW», ngày 09/5/2023 của Ban Bí thư về giáo dục nghề nghiệp → ? | 54 | ? | ? | Ban Bí thư
+of, no date: «Kết luận số 54-KL/TW» của Ban Bí thư về giáo dục nghề nghiệp → ? | 54 | ? | - | Ban Bí thư
+no word of: «Chỉ thị số 24-CT/TW», ngày 13/4/2023 Ban Bí thư về chỉ đạo y tế → ? | 24 | ? | ? | Ban Bí thư
+none: «Hướng dẫn số 157-HD/BTGTU», ngày 18/5/2023 gửi kèm → ? | 157 | ? | ? | -
+none, subject: «Kế hoạch số 116-KH/ĐUK», ngày 10/5/2023 về thực hiện nghị quyết → ? | 116 | ? | ? | -
+before: Ban Bí thư ban hành «Kết luận số 54-KL/TW» về giáo dục nghề nghiệp → ? | 54 | ? | - | Ban Bí thư
+before, date after: Ban Bí thư ban hành «Kết luận số 54-KL/TW», ngày 09/5/2023 → ? | 54 | ? | 2023-05-09 | Ban Bí thư
+Assembly: «Nghị quyết số 43/2022/QH15» của Quốc hội về chính sách tài khóa → ? | 43/2022 | ? | ? | Quốc hội
+government: «Nghị quyết số 73/NQ-CP» của Chính phủ về việc ủy quyền → ? | 73 | ? | ? | Chính phủ
+government, no preposition: «Nghị định số 124/2020/NĐ-CP» của Chính phủ quy định chi tiết
+→ ? | 124/2020 | ? | ? | Chính phủ
+ministry with and: «Quyết định số 781/QĐ-BTTTT» của Bộ Thông tin và Truyền thông về kế hoạch
+→ ? | 781 | ? | ? | Bộ Thông tin và Truyền thông
+ministry with a comma: «Thông tư số 05/2020/TT-BVHTTDL» của Bộ Văn hóa, Thể thao và Du lịch quy định
+→ ? | 05/2020 | ? | ? | Bộ Văn hóa, Thể thao và Du lịch
+ministry with a hyphen: «Thông tư số 06/2021/TT-BLĐTBXH» của Bộ Lao động - Thương binh và Xã hội
+→ ? | 06/2021 | ? | ? | Bộ Lao động - Thương binh và Xã hội
+province: «Chỉ thị số 06/CT-UBND», ngày 29/7/2022 của UBND tỉnh Lạng Sơn về tiếp dân
+→ ? | 06 | ? | ? | UBND tỉnh Lạng Sơn
+chairman: «Công điện số 3/CĐ-UBND» của Chủ tịch UBND tỉnh yêu cầu trực ban → ? | 3 | ? | ? | Chủ tịch UBND tỉnh
+steering committee: «Kế hoạch số 15-KH/BCĐ35», ngày 12/4/2023 của Ban Chỉ đạo 35 Tỉnh ủy về đấu tranh
+→ ? | 15 | ? | ? | Ban Chỉ đạo 35 Tỉnh ủy
+conference: «Nghị quyết số 100-NQ/TU» của Hội nghị lần thứ mười, Ban Chấp hành Đảng bộ tỉnh về nhiệm vụ
+→ ? | 100 | ? | ? | Hội nghị lần thứ mười, Ban Chấp hành Đảng bộ tỉnh
+minister: «Quyết định số 612/QĐ-UBDT» của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc phê duyệt danh sách xã
+→ ? | 612 | ? | ? | Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc
+term: «Nghị quyết số 27-NQ/TW» của Ban Chấp hành Trung ương Đảng khóa XIII về pháp quyền
+→ ? | 27 | ? | ? | Ban Chấp hành Trung ương Đảng khóa XIII
+term in brackets: «Nghị quyết số 27-NQ/TW» của Ban Chấp hành Trung ương Đảng (khóa XIII) về pháp quyền
+→ ? | 27 | ? | ? | Ban Chấp hành Trung ương Đảng (khóa XIII)
+term after a comma: «Nghị quyết số 27-NQ/TW» của Ban Chấp hành Trung ương Đảng, khóa XIII về pháp quyền
+→ ? | 27 | ? | ? | Ban Chấp hành Trung ương Đảng, khóa XIII
+2025: «Hướng dẫn số 12-HD/BTGDVTW» của Ban Tuyên giáo và Dân vận Trung ương về sinh hoạt
+→ ? | 12 | ? | ? | Ban Tuyên giáo và Dân vận Trung ương
+enclosed: «Kế hoạch số 12-KH/TU» của Ban Thường vụ Tỉnh ủy (gửi kèm) → ? | 12 | ? | ? | Ban Thường vụ Tỉnh ủy
+centre: «Nghị quyết số 18-NQ/TW» của Trung ương về sắp xếp bộ máy → ? | 18 | ? | ? | Trung ương
+another subject: «Kế hoạch số 12-KH/TU» của Tỉnh ủy, các chi bộ tổ chức học tập → ? | 12 | ? | ? | Tỉnh ủy
+another body: Theo «Chỉ thị số 21-CT/TW» của Ban Bí thư, Ban Thường vụ Tỉnh ủy yêu cầu rà soát
+→ ? | 21 | ? | ? | Ban Bí thư
+a person: «Công văn số 12-CV/TU» của đồng chí phụ trách → ? | 12 | ? | ? | -
+"""
+
+LISTS = """
+three numbers: các «Nghị quyết số 42-NQ/TW», «43-NQ/TW» và «44-NQ/TW»
+→ nghị quyết | 42 || nghị quyết | 43 || nghị quyết | 44
+two numbers: «Kết luận số 126-KL/TW» và «127-KL/TW» của Bộ Chính trị
+→ kết luận | 126 | ? | - | Bộ Chính trị || kết luận | 127 | ? | - | Bộ Chính trị
+number said again: «Nghị quyết số 18-NQ/TW», số «19-NQ/TW» về bộ máy → nghị quyết | 18 || nghị quyết | 19
+each with a date: «Kết luận số 126-KL/TW», ngày 14/02/2025 và «127-KL/TW», ngày 28/02/2025
+→ ? | 126 | ? | 2025-02-14 || ? | 127 | ? | 2025-02-28
+one issuer for two: «Nghị định số 177/2024/NĐ-CP» và «Nghị định số 178/2024/NĐ-CP» của Chính phủ
+→ ? | 177/2024 | ? | - | Chính phủ || ? | 178/2024 | ? | - | Chính phủ
+one issuer, dates: «Quyết định số 90/QĐ-TTg» ngày 18/01/2022, «Quyết định số 263/QĐ-TTg» ngày 22/02/2022 của Chính phủ
+→ ? | 90 | ? | 2022-01-18 | Chính phủ || ? | 263 | ? | 2022-02-22 | Chính phủ
+two types: «Chỉ thị số 05-CT/TW», «Kết luận số 01-KL/TW» của Bộ Chính trị
+→ chỉ thị | 05 || kết luận | 01 | ? | - | Bộ Chính trị
+semicolon: «Nghị quyết số 73/NQ-CP», ngày 06/5/2023; «Công điện số 280/CĐ-TTg»
+→ ? | 73 | ? | 2023-05-06 || ? | 280 | ? | -
+nested: «Kết luận số 54-KL/TW», ngày 09/5/2023 về thực hiện «Quyết định số 99-QĐ/TW», ngày 03/10/2017
+→ ? | 54 | ? | 2023-05-09 || ? | 99 | ? | 2017-10-03
+nested, one date: «Kết luận số 01-KL/TW» về tiếp tục thực hiện «Chỉ thị số 05-CT/TW», ngày 15/5/2016
+→ ? | 01 | ? | - || ? | 05 | ? | 2016-05-15
+twice nested: «Kế hoạch số 116-KH/ĐUK» về thực hiện «Chương trình số 79-CTr/TU» về thực hiện «Nghị quyết số 28-NQ/TW»
+→ kế hoạch | 116 || chương trình | 79 || nghị quyết | 28
+two issuers: «Chỉ thị số 21-CT/TW» của Ban Bí thư và «Kế hoạch số 12-KH/TU» của Tỉnh ủy
+→ ? | 21 | ? | - | Ban Bí thư || ? | 12 | ? | - | Tỉnh ủy
+cause, act: Theo «Chỉ thị số 21-CT/TW» của Ban Bí thư, Ban Thường vụ Tỉnh ủy ban hành «Kế hoạch số 12-KH/TU»
+→ ? | 21 | ? | - | Ban Bí thư || ? | 12 | ? | - | Ban Thường vụ Tỉnh ủy
+on a letter: «Thông báo số 3553-TB/VPTU», ngày 17/5/2023 của Tỉnh ủy về «Công văn số 1369/BTTTT-CBC», ngày 17/4/2023
+→ ? | 3553 | ? | 2023-05-17 | Tỉnh ủy || ? | 1369 | ? | 2023-04-17 | -
+short and full: «Chỉ thị số 05-CT/TW» của Bộ Chính trị (viết tắt là «Chỉ thị 05»)
+→ chỉ thị | 05 | CT/TW || chỉ thị | 05 | -
+"""
+
+SUBJECTS = [
+    (
+        "Kết luận số 54-KL/TW, ngày 09/5/2023 của Ban Bí thư về giáo dục nghề nghiệp; nội dung khác",
+        "giáo dục nghề nghiệp",
+    ),
+    ("Công văn số 1369/BTTTT-CBC, ngày 17/4/2023 về việc chuyển đổi số báo chí.", "chuyển đổi số báo chí"),
+    ("Quyết định số 348/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Chiến lược báo chí;", "phê duyệt Chiến lược báo chí"),
+    ("Chỉ thị số 05-CT/TW “Đẩy mạnh học tập và làm theo Bác”; gương tốt", "“Đẩy mạnh học tập và làm theo Bác”"),
+    ("Kế hoạch số 8-KH/TU về chuyển đổi số (gửi kèm)", "chuyển đổi số"),
+    ("Hướng dẫn số 157-HD/BTGTU, ngày 18/5/2023 gửi kèm.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [*cases(DATES), *cases(ISSUERS), *cases(LISTS)])
+def test_date_and_issuer_round_a_citation(marked: str, expected: str) -> None:
+    got, want = read_marked(marked + ".", expected)
+    assert got == want
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS, ids=[text.split(",")[0][:24] for text, _ in SUBJECTS])
+def test_subject(text: str, subject: str | None) -> None:
+    assert [c.subject for c in find_citations(text, Span(0, len(text)))] == [subject]
+
+
+def test_the_extent_covers_date_and_issuer() -> None:
+    text = "Ngày 16/7/2021, Tỉnh ủy ban hành Công văn số 312-CV/TU; Chỉ thị số 5-CT/TU, ngày 8/7/2021 của Tỉnh ủy."
+    found = find_citations(text, Span(0, len(text)))
+    assert [c.extent.cut(text) for c in found] == [
+        "Ngày 16/7/2021, Tỉnh ủy ban hành Công văn số 312-CV/TU",
+        "Chỉ thị số 5-CT/TU, ngày 8/7/2021 của Tỉnh ủy",
+    ]
+
+
+def test_the_heading_of_a_paragraph_names_the_issuer_of_its_own_documents() -> None:
+    text = (
+        "1. Văn bản mới\n- Văn bản của Đảng ủy Khối: Kế hoạch số 116-KH/ĐUK, ngày 10/5/2023 về thực hiện Chương trình"
+        " số 79-CTr/TU; Công văn số 1101-CV/ĐUK.\n- Công văn số 9-CV/ĐUK.\n"
+    )
+    body, items = outline(text)
+    found = [fields(c) for c in find_citations(text, body, items)]
+    assert [(number, issuer) for _, number, _, _, issuer in found] == [
+        ("116", "Đảng ủy Khối"),
+        ("79", "-"),
+        ("1101", "Đảng ủy Khối"),
+        ("9", "-"),
+    ]
