@@ -12,26 +12,26 @@ from datetime import date
 from functools import cache
 
 from analytics.directive import rules, symbols
-from analytics.directive.dates import FULL, full_date
+from analytics.directive.dates import FULL, SHORT, full_date
 from analytics.directive.issuers import issuer_at, issuer_before, known_issuer_at
+from analytics.directive.short_forms import find_short_forms
 from analytics.model import Citation, Item, Span
+from analytics.vietnamese import UPPER
 
 _CORE = re.compile(rf"(?<![\d/.,\-–])(?<!\d[ -]){symbols.NUMBER_AND_SYMBOL}")
 _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
-_DATE_AFTER = re.compile(rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký )?(?:ngày|ngàỵ)|\() ?(?P<date>{FULL})\)?")
+_DATE_AFTER = re.compile(rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký )?ngày|\() ?(?:(?P<date>{FULL})|{SHORT})\)?")
 _DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?$")
 _OF = re.compile(r"[, ]{0,3}của ")
 _ISSUED = re.compile(r" ?(?:đã |vừa )?(?:ban hành|ký ban hành|ký|có|thông qua)(?: các)? ?$")
 _PARAGRAPH_ISSUER = re.compile(r"[Vv]ăn bản (?:\w+ ){0,3}của ")
-_NO_SYMBOL_TYPES = "nghị quyết|chỉ thị|kết luận|quy định|nghị định|công điện|đề án"
-_SHORT = re.compile(
-    rf"(?P<type>(?i:{_NO_SYMBOL_TYPES}))(?P<so> số)? (?P<number>\d{{1,4}})(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])"
-    r"(?! (?:năm|tháng|ngày|nội dung|nhiệm vụ|điểm|điều|trường|đồng|người|nghị|văn|chỉ|%))"
-)
 _SUBJECT = re.compile(
     r"[, ]{0,2}(?P<lead>(?:về việc|về|V/v) )?(?P<text>[^;\n]{3,400}?)"
-    r"(?=;|\n|\.(?= [A-ZĐÀ-Ỹ]|\n|$)|…|\.\.\.| ?\((?:theo|có|kèm)[^)]{0,40}\)|$)"
+    rf"(?=;|\n|\.(?= [{UPPER}]|\n|$)|…|\.\.\.| ?\((?:theo|có|kèm|gửi)[^)]{{0,40}}\)|$)"
 )
+_LAW_BEFORE = re.compile(
+    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) [^;:.()\n\d]{3,60} số $"
+)  # "Luật Đất đai số 31/2024/QH15"
 _CLAUSE = 200  # how far before a number its type, date and issuer are looked for
 
 
@@ -72,33 +72,28 @@ def _citation(text: str, core: re.Match[str], start: int, word: str | None) -> C
 
 def _type_before(text: str, end: int, start: int) -> tuple[int, str | None]:
     """(where it begins, the type word in lower case) right before a number; (end, None) where none stands there."""
-    window = text[max(start, end - 60) : end]
-    match = _type_pattern().search(window)
+    window = text[max(start, end - 80) : end]
+    match = _type_pattern().search(window) or _LAW_BEFORE.search(window)
     if match is None:
         return end, None
     return end - len(window) + match.start(), match["type"].casefold()
 
 
 def _short_forms(text: str, body: Span, found: list[Citation]) -> list[Citation]:
-    """ "Chỉ thị 05", "Công điện số 1070": a type and a number without a symbol; lower-case types only with "số"."""
-    shorts = []
-    for match in _SHORT.finditer(text, body.start, body.end):
-        span = Span(match.start(), match.end())
-        if (match["so"] or match["type"][0].isupper()) and not any(span.meets(c.span) for c in found):
-            shorts.append(
-                Citation(
-                    type=match["type"].casefold(),
-                    number=match["number"],
-                    year=None,
-                    symbol=None,
-                    date=None,
-                    issuer=None,
-                    printed=match[0],
-                    span=span,
-                    extent=span,
-                )
-            )
-    return shorts
+    return [
+        Citation(
+            type=kind,
+            number=number,
+            year=None,
+            symbol=None,
+            date=None,
+            issuer=None,
+            printed=span.cut(text),
+            span=span,
+            extent=span,
+        )
+        for kind, number, span in find_short_forms(text, body, [c.span for c in found])
+    ]
 
 
 def _with_surroundings(text: str, found: list[Citation], body: Span) -> list[Citation]:
@@ -117,7 +112,7 @@ def _after(text: str, citation: Citation, limit: int) -> Citation:
     for _ in range(2):
         dated = _DATE_AFTER.match(text, end, limit)
         if dated and day is None:
-            day, end = full_date(dated["date"]), dated.end()
+            day, end = full_date(dated["date"]) if dated["date"] else None, dated.end()
         named = _issuer_after(text, end, limit) if issuer is None else None
         if named:
             issuer, end = named
@@ -210,5 +205,5 @@ def _type_pattern() -> re.Pattern[str]:
     words = sorted({t.type for t in rules.document_types()}, key=len, reverse=True)
     return re.compile(
         rf"(?<![^\W\d_])(?P<type>(?i:{'|'.join(map(re.escape, words))}))(?: hướng dẫn| liên ngành| chung| chuyên đề)?"
-        r"[ ,:]*(?:số ?[:.]? ?)?$"
+        r"[ ,:]*(?:(?i:số) ?[:.]? ?)?$"
     )

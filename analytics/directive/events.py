@@ -15,7 +15,7 @@ from analytics.directive import rules
 from analytics.directive.dates import FULL, SHORT, full_date, short_date
 from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
-from analytics.vietnamese import fold
+from analytics.vietnamese import UPPER, fold
 
 _DAYS = re.compile(
     rf" ?\(+ ?(?:ngày )?(?:(?P<origin>{FULL}) ?[-–—] ?(?P<on>{FULL})|(?P<single>{FULL})|(?P<short>{SHORT}))"
@@ -28,7 +28,7 @@ _NAME_END = re.compile(
     rf"[;:()\n]|{_INITIALS}\.(?=\s|$)|…|\.\.\.|, (?!chống|chữa|vì|hiện|đường|thống)"
     rf"| (?:và|gắn với|theo|bằng|do|năm \d{{4}})(?= )|$"
 )
-_DAY_HEAD = re.compile(r"(?<!\w)(?:Ngày|ngày) (?=[A-ZĐÀ-Ỹ]|truyền thống|toàn dân|môi trường|thành lập|sinh|hội)")
+_DAY_HEAD = re.compile(rf"(?<!\w)(?:Ngày|ngày) (?=[{UPPER}]|truyền thống|toàn dân|môi trường|thành lập|sinh|hội)")
 _EDITION = re.compile(
     r"lần thứ (?P<edition>[IVXLC]+\b|\d+|\w+)|(?:Kỳ họp|Trung ương|kỳ họp) (?:thứ )?(?P<session>\d+|[IVXLC]+\b|\w+)"
 )

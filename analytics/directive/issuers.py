@@ -10,7 +10,8 @@ import re
 from functools import cache
 
 from analytics.directive import rules
-from analytics.vietnamese import fold, fold_syllable
+from analytics.directive.phrases import PhraseIndex
+from analytics.vietnamese import UPPER, fold, fold_syllable
 
 _STOP = re.compile(
     r"[;:()\n]|\.(?!\w)|…| (?:về|quy định|phê duyệt|ban hành|hướng dẫn|triển khai|thực hiện|tổ chức|tăng cường"
@@ -19,6 +20,7 @@ _STOP = re.compile(
     r"|hưởng ứng|phát động|(?<!Ban )chỉ đạo|(?<!Ban )vận động|đẩy mạnh|như|trong|nêu|đồng thời|gắn với|kết luận)(?= |$)"
 )
 _COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
+_OFFICES_OF = ("Hội nghị", "Kỳ họp", "Bộ trưởng", "Thứ trưởng", "Trưởng Ban", "Trưởng ban", "Chủ tịch", "Phó Chủ tịch")
 _LONGEST = 160
 
 
@@ -36,6 +38,9 @@ def issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
     if bracket:
         end = bracket.end()
     end = start + len(_until_foreign_comma(text[start:end], text[end : end + 4] == " về "))
+    listed = next(_name_index().matches(text, start, min(limit, start + _LONGEST)), None)
+    if listed is not None and listed[0].start == start:
+        end = max(end, listed[0].end)  # "Bộ Văn hóa, Thể thao và Du lịch"
     name = re.sub(r" và$", "", text[start:end].rstrip(' ,.“"-–'))
     return (name, start + len(name)) if name else None
 
@@ -54,7 +59,7 @@ def issuer_before(text: str, end: int, start: int) -> str | None:
     clause = text[start:end]
     opening = max(clause.rfind(mark) for mark in (";", ".", ":", "\n", "(", ","))
     words = clause[opening + 1 :].strip()
-    for match in re.finditer(r"(?<!\w)[A-ZĐÀ-Ỹ]", words):
+    for match in re.finditer(rf"(?<!\w)[{UPPER}]", words):
         if fold(words[match.start() :].split(" ")[0]) in _heads() and any(
             (fold(words[match.start() :]) + " ").startswith(name + " ") for name in _names()
         ):
@@ -65,8 +70,8 @@ def issuer_before(text: str, end: int, start: int) -> str | None:
 def _until_foreign_comma(name: str, subject_follows: bool) -> str:
     """Cut a name at the first comma that does not go on with it.
 
-    It goes on with another body ("Hội nghị lần thứ mười, Ban Chấp hành …"), with "khóa XIII", or, where "về" ends the
-    name, with words of the same list ("kỷ niệm các ngày lễ lớn, sự kiện lịch sử quan trọng tỉnh").
+    A meeting or a post goes on with its body ("Hội nghị lần thứ mười, Ban Chấp hành …", "Bộ trưởng, Chủ nhiệm …"), any
+    name with "khóa XIII", or, where "về" ends it, with a list ("kỷ niệm các ngày lễ lớn, sự kiện lịch sử … tỉnh").
     """
     place = 0
     while (place := name.find(",", place)) >= 0:
@@ -75,9 +80,9 @@ def _until_foreign_comma(name: str, subject_follows: bool) -> str:
             return name[:place]
         word = match["word"]
         if word is not None:
-            another_body = word[0].isupper() and fold_syllable(word) in _heads()
+            of_a_body = word[0].isupper() and fold_syllable(word) in _heads() and name.startswith(_OFFICES_OF)
             listed = word[0].islower() and subject_follows
-            if not another_body and not listed:
+            if not of_a_body and not listed:
                 return name[:place]
         place += 1
     return name
@@ -87,6 +92,11 @@ def _until_foreign_comma(name: str, subject_follows: bool) -> str:
 def _heads() -> frozenset[str]:
     """First syllables of all bodies and their aliases."""
     return frozenset(name.split(" ")[0] for name in _names())
+
+
+@cache
+def _name_index() -> PhraseIndex:
+    return PhraseIndex(name for body in rules.issuing_bodies() for name in (body.name, *body.aliases))
 
 
 @cache

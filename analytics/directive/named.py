@@ -8,10 +8,11 @@ from functools import cache
 from analytics.directive import rules
 from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Item, NamedDocument, Span
+from analytics.vietnamese import LOWER, UPPER
 
-_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh) (?=[A-ZĐÀ-Ỹ])")
+_LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh) (?=[{UPPER}])")
 _UNLISTED = re.compile(
-    r"[A-ZĐÀ-Ỹ]\w*(?: (?!năm|số|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[a-zà-ỹđ]\w*){0,5}"
+    rf"[{UPPER}]\w*(?: (?!năm|số|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[{LOWER}]\w*){{0,5}}"
 )
 _TAIL = re.compile(r",? (?:sửa đổi(?:, bổ sung)? )?năm \d{4}| \(sửa đổi(?:, bổ sung)?\)")
 _EDITION = r"(?:lần thứ )?[IVXLC\d]+"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analytics.model import Item, Span
+from analytics.vietnamese import LOWER
 
 _ORDINALS = {
     "nhất": "1",
@@ -30,20 +31,23 @@ PART, NUMBER, DOTTED, BRACKETED, LETTER, BULLET, PLUS = 0, 1, 2, 6, 7, 8, 9
 
 _MARKERS = (
     (PART, re.compile(r"(?:PHẦN|Phần) (?:thứ )?([IVX]{1,5}|\w{2,5})(?: ?[-–—.:] ?|(?=\n|$))", re.IGNORECASE)),
-    (PART, re.compile(r"([IVX]{1,5}) ?[-–—.:)]+ ?(?=[^\s.])(?![A-ZĐ]\. ?[A-ZĐ])")),
+    (PART, re.compile(r"([IVX]{1,5}) ?(?:[-–—.:)]+ ?|/ )(?=[^\s.])(?![A-ZĐ]\. ?[A-ZĐ])")),
     (DOTTED, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?(?=[^\W\d_]|[“\"(])")),
-    (NUMBER, re.compile(r"(\d{1,2}) ?(?:[.)]|[-–—](?! ?\d)) ?(?=[^\W\d_]|[“\"(])")),
+    (NUMBER, re.compile(r"(\d{1,2})(?: ?(?:[.)/]|[-–—](?! ?\d)) ?(?=[^\W\d_]|[“\"(])|[.)] (?=\d))")),
     (BRACKETED, re.compile(r"\((\d{1,2})\) ?(?=\S)")),
-    (BRACKETED, re.compile(r"Thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) ?[,:] ?", re.IGNORECASE)),
-    (LETTER, re.compile(r"([a-zđ]) ?[).,] ?(?=[^\W\d_a-zà-ỹđ]|[“\"(])")),
+    (
+        BRACKETED,
+        re.compile(r"Thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) ?[,:](?! ?ngày) ?", re.IGNORECASE),
+    ),
+    (LETTER, re.compile(rf"([a-zđ]) ?(?:\) ?(?=\S)|[.,] ?(?=[^\W\d_{LOWER}]|[“\"(]))")),
     (BULLET, re.compile(r"([-–—•*]) ?(?=\S)(?![-–—*])")),
     (PLUS, re.compile(r"(\+) ?(?=\S)")),
 )
 _BODY_END = re.compile(
-    r"Nơi nhận|NƠI NHẬN|(?:T/M|TM|T\.M|KT|K/T|TL|T/L|TUQ)[. /]|"
+    r"Nơi nhận ?(?::|$)|NƠI NHẬN|(?:T/M|TM|T\.M|KT|K/T|TL|T/L|TUQ)[. /]|"
     r"(?:(?:PHÓ )?(?:TRƯỞNG BAN|BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC)|BAN THƯỜNG VỤ|(?:PHÓ )?CHÁNH VĂN PHÒNG)(?: \S+){0,4}$"
 )
-_OPENING = re.compile(r"như sau ?:?$|sau đây ?:?$|:$")
+_OPENING = re.compile(r"(?:như sau|sau đây) ?[:.]?$|:$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def outline(text: str) -> tuple[Span, tuple[Item, ...]]:
     """The span of the body and its items in the order of the text; an empty span at the end where there is none."""
     lines = _lines(text)
     first = _body_start(lines)
-    last = next((i for i in range(first + 1, len(lines)) if _BODY_END.match(lines[i].text)), len(lines))
+    last = next((i for i in range(first, len(lines)) if _BODY_END.match(lines[i].text)), len(lines))
     body = lines[first:last]
     if not body:
         return Span(len(text), len(text)), ()
@@ -96,20 +100,22 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _body_start(lines: list[_Line]) -> int:
-    """The first part or number; without any, the first bullet after the opening sentence; else past the end."""
+    """The first part or number; without any, the first bullet after the opening sentence, or what follows it.
+
+    Past the end where there is no opening sentence either.
+    """
     for i, line in enumerate(lines):
         marker = _find_marker(line.text)
         if marker is not None and marker.rank < LETTER:
             return i
-    opened = False
+    opened = len(lines)
     for i, line in enumerate(lines):
         marker = _find_marker(line.text)
-        if marker is not None and opened:
+        if marker is not None and i > opened:
             return i
-        opened = opened or (
-            marker is None and bool(_OPENING.search(line.text)) and not line.text.startswith("Kính gửi")
-        )
-    return len(lines)
+        if marker is None and _OPENING.search(line.text) and not line.text.startswith("Kính gửi"):
+            opened = min(opened, i)
+    return opened + 1
 
 
 def _items(body: list[_Line]) -> list[Item]:
@@ -119,12 +125,12 @@ def _items(body: list[_Line]) -> list[Item]:
     taken: dict[str, int] = {}
     for line in body:
         marker = _find_marker(line.text)
+        if marker is None and not items:
+            continue
         if marker is None:
             items[-1] = replace(items[-1], span=Span(items[-1].span.start, line.span.end))
             continue
         rank = marker.rank
-        if rank == BRACKETED and not any(r == NUMBER for r, _ in stack):
-            rank = NUMBER
         while stack and stack[-1][0] >= rank:
             stack.pop()
         parent = stack[-1][1] if stack else ""

@@ -13,7 +13,7 @@ from analytics.directive import rules
 from analytics.vietnamese import fold
 
 SEPARATOR = r" ?[-–—/] ?"
-PART = r"[A-ZĐƯ](?:[A-Za-zĐđƯÂÔ&]|\.(?=[A-ZĐƯ])){0,11}\d{0,2}"
+PART = r"[A-ZĐƯ](?:[A-Za-zĐđƯÂÔ&]|\.(?=[A-ZĐƯ])){0,17}\d{0,2}"
 NUMBER_AND_SYMBOL = (
     rf"(?P<number>\d{{1,5}})(?:{SEPARATOR}(?P<year>(?:19|20)\d\d))?(?:{SEPARATOR}| )"
     rf"(?P<symbol>{PART}(?:{SEPARATOR}{PART}(?:[-–—/]{PART}){{0,2}})?)(?![^\W_])"

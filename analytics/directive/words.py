@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from analytics.directive.dates import full_dates
 from analytics.model import Citation, Span
+from analytics.vietnamese import UPPER
 
-_CLAUSE = re.compile(r"[^\n;]+?(?:[.!?…](?= [A-ZĐÀ-Ỹ“\"])|(?=[;\n])|$)", re.MULTILINE)
+_CLAUSE = re.compile(rf"[^\n;]+?(?:[.!?…](?= [{UPPER}“\"])|(?=[;\n])|$)", re.MULTILINE)
 _LONG_RUN = re.compile(r"\S{1000}(?=\S)")
 _OLD_TONE = re.compile(r"([òóỏõọ][ae]|[ùúủũụ]y)(?![^\W\d_])", re.IGNORECASE)
 _NEW_TONE = dict(

@@ -5,6 +5,7 @@ The text comes out in NFC, one paragraph a line, with an empty line between para
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from analytics.model import Reading, Repair, UnreadableFile
@@ -41,9 +42,10 @@ def read(data: bytes, name: str) -> Reading:
 def clean(raw: str) -> tuple[str, tuple[Repair, ...]]:
     """Clean text and the repairs made, in the order of the lines. Cleaning a clean text changes nothing."""
     repairs: list[Repair] = []
-    lines = cleaning.split_lines(raw)
-    for step in (cleaning.drop_invisible, cleaning.compose, cleaning.plain_blanks, cleaning.drop_page_numbers):
+    lines, numbers = cleaning.split_lines(raw)
+    for step in (cleaning.drop_invisible, cleaning.compose, cleaning.plain_blanks):
         lines = step(lines, repairs)
     lines, still_open = cleaning.drop_emphasis(lines, repairs)
-    text = rejoin(lines, still_open, repairs)
-    return text, tuple(sorted(repairs, key=lambda r: r.line))
+    text = rejoin(cleaning.drop_page_numbers(lines, repairs), still_open, repairs)
+    placed = (replace(repair, line=numbers[repair.line - 1]) for repair in repairs)
+    return text, tuple(sorted(placed, key=lambda repair: repair.line))

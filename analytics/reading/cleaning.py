@@ -10,19 +10,31 @@ import unicodedata
 
 from analytics.model import Repair
 
+_LINE_END = re.compile("\r\n|[\r\n\x0b\x85\u2028]")
+_PAGE_END = re.compile("[\x0c\u2029]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ODD_BLANK = re.compile(r"[^\S \n]|\u3000")
 _BLANK_RUN = re.compile(r" {2,}")
 _PAGE_NUMBER = re.compile(r"(?:[-–—] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–—])?")
 _STARS = re.compile(r"\*+")
-_UNDERSCORED = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_\n]{1,500})(?<=\S)\1(?!\w)")
+_UNDERSCORES = re.compile(r"(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])")
 _HASHES = re.compile(r"^#{1,6} +")
 
 
-def split_lines(text: str) -> list[str]:
-    """Lines of a raw text, whatever ends them; a form feed (page break) leaves an empty line."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n")
-    return text.replace("\x0c", "\n\n").replace("\u2029", "\n\n").split("\n")
+def split_lines(text: str) -> tuple[list[str], list[int]]:
+    """Lines of a raw text, whatever ends them, and the number of the file's line that each stands in.
+
+    A form feed (page break) leaves an empty line without counting as one of the file's.
+    """
+    lines, numbers = [], []
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        for place, part in enumerate(_PAGE_END.split(line)):
+            if place:
+                lines.append("")
+                numbers.append(number)
+            lines.append(part)
+            numbers.append(number)
+    return lines, numbers
 
 
 def compose(lines: list[str], repairs: list[Repair]) -> list[str]:
@@ -48,13 +60,16 @@ def plain_blanks(lines: list[str], repairs: list[Repair]) -> list[str]:
 def drop_page_numbers(lines: list[str], repairs: list[Repair]) -> list[str]:
     """A line with nothing but a page number ("12", "- 3 -", "Trang 2/5") is emptied, if an empty line is beside it.
 
-    The first line with text is left alone: there a lone number may be the document's own.
+    The first line with text is left alone, and so are numbers under numbers: a column of a table.
     """
     kept = list(lines)
-    first = next((i for i, line in enumerate(lines) if line), 0)
-    for i in range(first + 1, len(lines)):
-        alone = not lines[i - 1] or i + 1 == len(lines) or not lines[i + 1]
-        if alone and _PAGE_NUMBER.fullmatch(lines[i]):
+    filled = [i for i, line in enumerate(lines) if line]
+    alone = [bool(_PAGE_NUMBER.fullmatch(lines[i])) for i in filled]
+    for place in range(1, len(filled)):
+        i = filled[place]
+        beside_empty = not lines[i - 1] or i + 1 == len(lines) or not lines[i + 1]
+        in_column = alone[place - 1] or (place + 1 < len(filled) and alone[place + 1])
+        if alone[place] and beside_empty and not in_column:
             repairs.append(Repair("page_number", i + 1, lines[i]))
             kept[i] = ""
     return kept
@@ -72,10 +87,10 @@ def drop_emphasis(lines: list[str], repairs: list[Repair]) -> tuple[list[str], l
         text = line
         for mark in reversed(dropped):
             text = text[: mark.start()] + text[mark.end() :]
-        text, underscores = _UNDERSCORED.subn(r"\2", text)
+        text, underscores = _UNDERSCORES.subn("", text)
         text, hashes = _HASHES.subn("", text)
         if dropped or underscores or hashes:
-            repairs.append(Repair("emphasis", number, line[:40], len(dropped) + 2 * underscores + hashes))
+            repairs.append(Repair("emphasis", number, line[:40], len(dropped) + underscores + hashes))
         cleaned.append(_BLANK_RUN.sub(" ", text).strip())
         still_open.append(inside)
     return cleaned, still_open

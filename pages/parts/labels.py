@@ -62,11 +62,11 @@ COLUMNS = {  # the order of columns by kind of table; a theme's months stand bet
     "register": (
         "Văn bản",
         "Ngày ban hành",
+        "Số lượt",
         "Trích yếu",
         "Tháng đầu",
         "Tháng cuối",
         "Số tháng",
-        "Số lượt",
         "Cơ quan ban hành",
         "Loại",
         "Ghi chú",

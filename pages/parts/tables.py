@@ -17,7 +17,7 @@ from pages.parts.sidebar import View
 HEIGHT = 410
 _ROW = 33  # pixels, as Streamlit draws it at our font size
 _SMALL = ("Mã", "Số tháng", "Số lượt", "Tháng đầu", "Tháng cuối", "Số năm", "Mục", "Số từ", "Số", "Ký hiệu")
-_WIDE = {"Trích yếu": 330, "Sự kiện": 330, "Nội dung": 400, "Văn bản": 100, "Chủ đề": 240}
+_WIDE = {"Trích yếu": 300, "Sự kiện": 330, "Nội dung": 400, "Văn bản": 125, "Chủ đề": 240}
 
 
 def clickable(table: Table, view: View, key: str, columns: Sequence[str] | None = None) -> tuple[CellKey | None, str]:

@@ -1,0 +1,59 @@
+"""Documents cited by type and number alone: "Chỉ thị 05", "Công điện số 1070", "các Nghị quyết 18, 19".
+
+A number after a type word is more often a count ("Kết luận 3 vấn đề"), so what follows it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from analytics.directive import rules
+from analytics.model import Span
+
+_COMMON = "nghị quyết|chỉ thị|kết luận|quy định|nghị định|công điện|đề án"
+_NUMBER = r"(?P<number>\d{1,4})(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])"
+_CITED = (
+    r"(?=\s*(?:$|[,;.:)”\"…\n]|(?:của|về|gắn|khó?a|ngày|và|với|tại|trong|đến|là|đã|được|theo|để|bằng"
+    r"|nêu|này|trên|năm \d{4})\b|\())"
+)
+_COUNTED = re.compile(
+    r" (?:năm(?! \d{4})|tháng|quý|tuần|cuộc|vấn đề|triệu|tỷ|nghìn|đơn vị|nội dung|nhiệm vụ|điểm|điều|khoản|trường"
+    r"|đồng|người|nhóm|lần|đợt|chi bộ|tổ|dự án|công trình|mục tiêu|chỉ tiêu|giải pháp|héc|ha|km|%)"
+)
+_MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?[\dA-ZĐ])" + _CITED)
+
+
+def find_short_forms(text: str, body: Span, taken: list[Span]) -> Iterator[tuple[str, str, Span]]:
+    """(type, number, span) of each; `taken` are the places of citations with a symbol."""
+    for match in _pattern().finditer(text, body.start, body.end):
+        span = Span(match.start("type"), match.end())
+        if any(span.meets(other) for other in taken) or not _is_citation(text, match):
+            continue
+        kind = match["type"].casefold()
+        yield kind, match["number"], span
+        end = match.end() if match["plural"] else body.end
+        while more := _MORE.match(text, end, body.end):
+            yield kind, more["number"], Span(more.start("number"), more.end())
+            end = more.end()
+
+
+def _is_citation(text: str, match: re.Match[str]) -> bool:
+    """Whether the number names a document: by "số", by what follows, or by two digits and nothing counted after."""
+    common = re.fullmatch(_COMMON, match["type"], re.IGNORECASE)
+    cited = re.compile(_CITED).match(text, match.end()) is not None
+    if not common:
+        return bool(match["so"]) and re.compile(r",? (?:ngày \d|của )").match(text, match.end()) is not None
+    if match["so"]:
+        return cited or len(match["number"]) > 1
+    capital = match["type"][0].isupper()
+    return capital and (cited or (len(match["number"]) > 1 and _COUNTED.match(text, match.end()) is None))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted({t.type for t in rules.document_types()}, key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\w)(?P<plural>các )?(?P<type>(?i:{'|'.join(map(re.escape, words))}))(?P<so> (?i:số))? {_NUMBER}"
+    )
