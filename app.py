@@ -4,6 +4,7 @@ import streamlit as st
 
 from analytics.vietnamese import format_month
 from pages.parts import cache, downloads, evidence, items, labels, metrics, sidebar, tables
+from pages.parts.text import plain
 
 view = sidebar.begin(labels.OVERVIEW)
 sidebar.stop_if_empty(view)
@@ -12,7 +13,7 @@ assert month is not None  # stop_if_empty saw a directive
 
 heading, button = st.columns([4, 1], vertical_alignment="center")
 offices = sorted({d.office for d in month.directives})
-heading.markdown(f"**Tháng {format_month(month.month)}** · {' · '.join(offices)}")
+heading.markdown(f"**Tháng {format_month(month.month)}** · {plain(' · '.join(offices))}")
 with button:
     downloads.workbook(view)
 metrics.sizes(month)
@@ -21,23 +22,24 @@ if missing:
     st.warning(labels.MISSING.format(", ".join(map(format_month, missing))))
 
 found = {"themes": month.themes, "documents": month.documents, "new": month.new_documents, "events": month.events}
-sizes = {name: len(table.codes) for name, table in found.items()} | {"items": sum(d.items for d in month.directives)}
+sizes = {name: len(table.codes) for name, table in found.items()}
 chosen = st.segmented_control(
     labels.SHOW,
     list(labels.VIEWS),
     default="themes",
-    format_func=lambda name: labels.VIEWS[name].format(sizes[name]),
+    format_func=lambda name: labels.VIEWS[name].format(sizes.get(name)),
     key="overview-view",
     label_visibility="collapsed",
     required=True,
+    persist_state="session",
 )
 left, right = st.columns([5, 3])
 if chosen == "items":
     items.browse(month.directives, left, right, view)
 elif found[chosen].empty:
-    left.info(labels.NOTHING_COUNTED)
+    left.info(labels.NOTHING_COUNTED if chosen != "new" or month.month_before else labels.NO_MONTH_BEFORE)
 else:
     with left:
-        key, name = tables.clickable(found[chosen], view, f"overview-{chosen}", labels.COLUMNS[found[chosen].kind])
+        choice = tables.clickable(found[chosen], view, f"overview-{chosen}", labels.COLUMNS[found[chosen].kind])
     with right:
-        evidence.panel(key, name, view.only(month.month))
+        evidence.panel(choice, view.only(month.month))

@@ -12,12 +12,23 @@ from typing import NoReturn
 
 from analytics.model import DirectiveError, Filters
 
+# argparse's English, as far as a person meets it
+_COMPLAINTS = (
+    (r"the following arguments are required:", "còn thiếu"),
+    (r"invalid choice: (\S+) \(choose from (.*)\)", r"không có \1 (chọn một trong: \2)"),
+    (r"expected (?:one|at least one) argument", "cần thêm một giá trị"),
+    (r"unrecognized arguments:", "không hiểu"),
+    (r"^argument ", ""),
+)
+
 
 class _Parser(argparse.ArgumentParser):
     """argparse, whose own complaints come in Vietnamese too."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"Câu lệnh chưa đúng: {message}\nXem cách dùng: python -m analytics --help\n")
+        for english, vietnamese in _COMPLAINTS:
+            message = re.sub(english, vietnamese, message)
+        self.exit(2, f"Câu lệnh chưa đúng: {message}. Xem cách dùng: python -m analytics --help\n")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -109,7 +120,10 @@ def _ingest(options: argparse.Namespace) -> int:
     store = open_store(options.store)
     if options.if_empty and queries.directives(store):
         return 0
-    files = find_files(options.paths)
+    files, others = find_files(options.paths)
+    if others:
+        names = ", ".join(path.name for path in others)
+        print(f"Bỏ qua {len(others)} tệp không phải .docx, .txt, .md: {names}.", file=sys.stderr)
     if not files:
         raise DirectiveError("Không thấy tệp .docx, .txt hay .md nào ở nơi đã cho.")
     outcomes = []
@@ -123,13 +137,18 @@ def _ingest(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    from analytics.corpus import queries
     from analytics.corpus.store import open_store
     from analytics.report import monthly_report, render
 
     if options.first and options.last and options.first > options.last:
         raise DirectiveError(f"Tháng đầu {options.first} đứng sau tháng cuối {options.last}.")
-    filters = Filters(options.first, options.last, options.office)
-    report = monthly_report(open_store(options.store), filters, datetime.now())
+    if options.output and options.output.suffix.lower() != ".xlsx":
+        raise DirectiveError(f"Báo cáo là tệp Excel: hãy đặt tên “{options.output}” có đuôi .xlsx.")
+    store = open_store(options.store)
+    if options.office and options.office not in queries.offices(store):
+        raise DirectiveError(f"Kho không có văn bản của cơ quan “{options.office}”.")
+    report = monthly_report(store, Filters(options.first, options.last, options.office), datetime.now())
     target = options.output or Path(report.file_name)
     try:
         target.write_bytes(render(report))

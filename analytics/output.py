@@ -8,7 +8,7 @@ from datetime import date
 
 from analytics.corpus.ingest import Outcome
 from analytics.model import Analysis, Finding
-from analytics.vietnamese import format_number
+from analytics.vietnamese import REPAIRS, format_number
 
 
 def as_json(file: str, analysis: Analysis, findings: tuple[Finding, ...]) -> str:
@@ -39,18 +39,15 @@ def outcome_line(outcome: Outcome) -> str:
     """One file's outcome for the terminal."""
     if outcome.status != "added":
         return f"{'=' if outcome.status == 'known' else '✗'} {outcome.message}"
-    return f"✓ {outcome.file_name}: {outcome.message} {counted(outcome)}"
+    return f"✓ {outcome.message} {counted(outcome)}"
 
 
 def counted(outcome: Outcome) -> str:
-    """What was found in a file, in one sentence."""
-    sizes = (
-        (outcome.items, "mục"),
-        (outcome.citations, "viện dẫn"),
-        (outcome.events, "sự kiện"),
-        (outcome.words, "từ"),
-    )
-    return ", ".join(f"{format_number(size)} {what}" for size, what in sizes) + "."
+    """What was found in a file and what was mended to read it, in one or two sentences."""
+    sizes = {"mục": outcome.items, "viện dẫn": outcome.citations, "sự kiện": outcome.events, "từ": outcome.words}
+    found = ", ".join(f"{format_number(size)} {what}" for what, size in sizes.items()) + "."
+    mended = ", ".join(f"{REPAIRS[kind]} ({format_number(places)} chỗ)" for kind, places in outcome.repairs)
+    return f"{found} Đã sửa khi đọc: {mended}." if mended else found
 
 
 def _placed(value: object, *without: str) -> dict[str, object]:

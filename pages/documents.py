@@ -16,7 +16,7 @@ search_box, button = st.columns([4, 1], vertical_alignment="bottom")
 words = search_box.text_input(labels.SEARCH, key="document-search", placeholder="36-NQ/TW")
 with button:
     downloads.workbook(view)
-found = table.matching(words)
+found = table.matching(words, labels.SEARCHED)
 st.caption(f"{len(found.codes)} văn bản. Tính trên {table.base}.")
 if found.empty:
     st.info(labels.NO_MATCH)
@@ -24,6 +24,6 @@ if found.empty:
 
 left, right = st.columns([5, 3])
 with left:
-    key, name = tables.clickable(found, view, f"documents-{words}", labels.COLUMNS["register"])
+    choice = tables.clickable(found, view, f"documents-{words}", labels.COLUMNS["register"])
 with right:
-    evidence.panel(key, name, view)
+    evidence.panel(choice, view)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analytics.measure.counts import TOTAL
 from pages.parts import cache, charts, downloads, evidence, labels, sidebar, tables
 
 view = sidebar.begin(labels.TRENDS)
@@ -26,13 +27,14 @@ table = cache.themes(view.filters, by, view.version)
 if table.empty:
     st.info(labels.NOTHING_COUNTED)
     st.stop()
-st.caption(f"Đơn vị: {table.unit}. Tính trên {table.base}.")
+repeats = f" {labels.REPEATS}" if by == "mentions" else ""
+st.caption(f"Đơn vị: {table.unit}. Tính trên {table.base}.{repeats}")
 
 left, right = st.columns([5, 3])
-if show == labels.CHART:
-    names = dict(zip(table.codes, table.frame["Chủ đề"], strict=True))
-    top = table.frame.sort_values("Cộng", ascending=False, kind="stable")["Mã"].head(5).tolist()
-    with left:
+with left:
+    if show == labels.CHART:
+        names = dict(zip(table.codes, table.frame["Chủ đề"], strict=True))
+        top = table.frame.sort_values(TOTAL, ascending=False, kind="stable")["Mã"].head(5).tolist()
         codes = st.multiselect(
             labels.CHOOSE_THEMES,
             list(table.codes),
@@ -42,12 +44,12 @@ if show == labels.CHART:
             format_func=lambda code: f"{code} {names[code]}",
             placeholder=labels.CHOOSE,
         )
-        key, name = charts.monthly_lines(table, codes, view, f"trends-{by}")
-    hint = labels.CHOOSE_MARK
-else:
-    with left:
+        if not codes:
+            st.info(labels.NO_THEMES)
+            st.stop()
+        choice = charts.monthly_lines(table, codes, view, f"trends-{by}")
+    else:
         months = [column for column, month in table.months.items() if month is not None]
-        key, name = tables.clickable(table, view, f"trends-{by}", ["Mã", "Chủ đề", "Cộng", *months])
-    hint = labels.CHOOSE_ROW
+        choice = tables.clickable(table, view, f"trends-{by}", ["Mã", "Chủ đề", TOTAL, *months])
 with right:
-    evidence.panel(key, name, view, hint)
+    evidence.panel(choice, view)

@@ -8,27 +8,29 @@ from analytics.model import Filters
 from analytics.output import counted
 from analytics.vietnamese import format_month
 from pages.parts import cache, labels, sidebar, tables
+from pages.parts.text import plain
 
-view = sidebar.begin(labels.UPLOAD)
+view = sidebar.begin(labels.UPLOAD, filtered=False)
 
 files = st.file_uploader(
     labels.CHOOSE_FILES, accept_multiple_files=True, key=f"files-{st.session_state.get('round', 0)}"
 )
 if st.button(labels.INGEST, type="primary", disabled=not files, key="ingest"):
     bar = st.progress(0.0)
-    outcomes = []
+    outcomes = st.session_state["outcomes"] = []
     for done, file in enumerate(files):
-        bar.progress(done / len(files), labels.INGESTING.format(file.name, done + 1, len(files)))
+        bar.progress(done / len(files), labels.INGESTING.format(plain(file.name), done + 1, len(files)))
         outcomes.append(ingest(cache.store(), file.getvalue(), file.name))
-    st.session_state["outcomes"] = outcomes
     st.session_state["round"] = st.session_state.get("round", 0) + 1  # a new key empties the box
     st.rerun()
 
+told = {status: [] for status in ("added", "known", "refused")}
 for outcome in st.session_state.get("outcomes", []):
-    box = {"added": st.success, "known": st.info, "refused": st.error}[outcome.status]
-    box(outcome.message)
-    if outcome.status == "added":
-        st.caption(f"{outcome.file_name}: {counted(outcome)}")
+    counts = f"\n\n{plain(counted(outcome))}" if outcome.status == "added" else ""
+    told[outcome.status].append(plain(outcome.message) + counts)
+for status, box in (("added", st.success), ("known", st.info), ("refused", st.error)):
+    if told[status]:
+        box("\n\n".join(told[status]))
 
 shelf = cache.directives(Filters(), view.version)
 st.subheader(labels.SHELF, anchor=False)
@@ -43,7 +45,7 @@ tables.show(
             "Số": [d.number for d in shelf],
             "Ký hiệu": [d.symbol for d in shelf],
             "Ngày ban hành": [d.issued_on for d in shelf],
-            "Số mục": [d.items for d in shelf],
+            "Số mục": [d.share_items for d in shelf],
             "Lượt viện dẫn": [d.citations for d in shelf],
             "Lượt sự kiện": [d.events for d in shelf],
             "Số từ": [d.words for d in shelf],

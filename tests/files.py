@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 
 import docx
 
+NOISE = random.Random(1).randbytes(700_000)  # does not pack: keeps the ratio of an archive low
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
 
 
@@ -29,6 +31,15 @@ def word_file(*paragraphs: str, styles: dict[str, str] | None = None) -> bytes:
         document.add_paragraph(text, style=(styles or {}).get(text))
     out = io.BytesIO()
     document.save(out)
+    return out.getvalue()
+
+
+def archive(parts: dict[str, bytes]) -> bytes:
+    """A zip with the given parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, data in parts.items():
+            target.writestr(name, data)
     return out.getvalue()
 
 

@@ -55,8 +55,11 @@ def test_ingest_tells_what_became_of_each_file(capsys: pytest.CaptureFixture[str
     folder.mkdir()
     (folder / "a.txt").write_text(files.directive(), encoding="utf-8")
     (folder / "b.txt").write_bytes(b"")
-    code, out, _ = run(capsys, "ingest", "--store", tmp_path / "store", folder)
+    (folder / "c.pdf").write_bytes(b"%PDF")
+    code, out, err = run(capsys, "ingest", "--store", tmp_path / "store", folder)
     assert code == 2
+    assert "Bỏ qua 1 tệp" in err
+    assert "c.pdf" in err
     assert "Nạp mới 1, đã có 0, từ chối 1." in out
     code, out, _ = run(capsys, "ingest", "--store", tmp_path / "store", "--if-empty", folder)
     assert (code, out) == (0, "")
@@ -77,6 +80,8 @@ def test_report_writes_the_workbook(capsys: pytest.CaptureFixture[str], tmp_path
         ["report", "--from", "2024-06", "--to", "2024-05"],
         ["report", "--from", "2030-01"],
         ["report", "-o", "/no/such/folder/r.xlsx"],
+        ["report", "-o", "r.pdf"],
+        ["report", "--office", "Không có"],
     ],
     ids=" ".join,
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
+import logging
+import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from analytics.corpus import schema
 from analytics.corpus.store import Store, save
 from analytics.directive import analyse
-from analytics.model import Analysis, DirectiveError, UnreadableFile
+from analytics.model import Analysis, DirectiveError, Reading, UnreadableFile
 from analytics.reading import load, read
 from analytics.vietnamese import format_month
 
@@ -29,28 +31,29 @@ class Outcome:
     file_name: str
     status: str
     message: str
-    month: str | None = None
-    office: str | None = None
-    items: int = 0
+    items: int = 0  # that are no headings
     citations: int = 0
     events: int = 0
     words: int = 0
+    repairs: tuple[tuple[str, int], ...] = ()  # kind → places
 
 
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """The files named, and those of a known kind in the folders named, in order; hidden ones are passed over."""
+def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """The files named and those of a known kind in the folders named, in order; and the others, which are passed over.
+
+    Hidden files and Word's own lock files ("~$…") are not even looked at.
+    """
     found: list[Path] = []
+    others: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            found += sorted(
-                p
-                for p in path.rglob("*")
-                if p.suffix.lower() in SUFFIXES
-                and not any(part.startswith((".", "~$")) for part in p.parts[len(path.parts) :])
-            )
-        else:
+        if not path.is_dir():
             found.append(path)
-    return found
+            continue
+        for inner in sorted(path.rglob("*")):
+            hidden = any(part.startswith((".", "~$")) for part in inner.parts[len(path.parts) :])
+            if inner.is_file() and not hidden:
+                (found if inner.suffix.lower() in SUFFIXES else others).append(inner)
+    return found, others
 
 
 def ingest_files(
@@ -79,6 +82,9 @@ def ingest(store: Store, data: bytes, name: str) -> Outcome:
         _require_directive(analysis, name)
     except DirectiveError as error:
         return Outcome(name, "refused", str(error))
+    except Exception:  # a fault of ours: the other files must still be read, and the log says where it lies
+        logging.getLogger(__name__).exception("analysis failed: %s", digest)
+        return Outcome(name, "refused", f"Chương trình gặp lỗi khi đọc tệp “{name}”; tệp không được nạp.")
     office = analysis.header.office or UNKNOWN_OFFICE
     _keep_original(store.files, digest, Path(name).suffix.lower(), data)
     try:
@@ -90,8 +96,11 @@ def ingest(store: Store, data: bytes, name: str) -> Outcome:
             )
             save(connection, digest, name, reading, analysis, office)
     except IntegrityError:  # another window stored the same file in the meantime
-        return _known(name, _stored_name(store, digest) or name)
-    return _added(name, analysis, office, same_month)
+        stored = _stored_name(store, digest)
+        if stored is None:
+            raise
+        return _known(name, stored)
+    return _added(name, reading, analysis, office, same_month)
 
 
 def _known(name: str, stored: str) -> Outcome:
@@ -121,24 +130,23 @@ def _keep_original(folder: Path, digest: str, suffix: str, data: bytes) -> None:
     if target.exists():
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(data)
-    part.replace(target)
+    with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as part:
+        part.write(data)
+    Path(part.name).replace(target)
 
 
-def _added(name: str, analysis: Analysis, office: str, same_month: str | None) -> Outcome:
+def _added(name: str, reading: Reading, analysis: Analysis, office: str, same_month: str | None) -> Outcome:
     month = analysis.header.month or ""
-    message = f"Đã nạp văn bản tháng {format_month(month)} của {office}."
+    message = f"Đã nạp “{name}”: văn bản tháng {format_month(month)} của {office}."
     if same_month is not None:
         message += f" Lưu ý: tháng này đã có tệp “{same_month}”; cả hai đều được tính."
     return Outcome(
         name,
         "added",
         message,
-        month,
-        office,
-        len(analysis.items),
-        len(analysis.citations),
-        len(analysis.events),
-        analysis.words,
+        items=sum(not item.heading for item in analysis.items),
+        citations=len(analysis.citations),
+        events=len(analysis.events),
+        words=analysis.words,
+        repairs=tuple(Counter(repair.kind for repair in reading.repairs).items()),
     )

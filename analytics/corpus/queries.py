@@ -13,6 +13,7 @@ from analytics.model import CellKey, Evidence, Filters, Item, Span
 
 _CONTEXT = 160  # characters of context on either side of a counted place
 _LONGEST_ITEM = 500
+UNRESOLVED = " ? "  # between designation and office in the code of what cannot be told to be one document
 _directives = schema.directives
 
 
@@ -153,7 +154,10 @@ def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
     if key.kind == "document":
         return schema.citations, or_(
             schema.citations.c.document == key.code,
-            and_(schema.citations.c.document.is_(None), schema.citations.c.designation == key.code),
+            and_(
+                schema.citations.c.document.is_(None),
+                schema.citations.c.designation + UNRESOLVED + _directives.c.office == key.code,
+            ),
         )
     raise ValueError(f"no evidence for {key.kind!r}")
 

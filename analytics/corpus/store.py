@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, select, update
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, select, update
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from analytics import __version__
 from analytics.corpus import schema
@@ -58,12 +58,12 @@ def open_store(location: str | Path | None = None) -> Store:
     folder = DEFAULT_LOCATION if is_url else Path(place)
     files = Path(os.environ.get("DIRECTIVES_FILES") or folder / "originals")
     try:
+        engine = create_engine(place if is_url else URL.create("sqlite", database=str(folder / "directives.db")))
         files.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(place if is_url else f"sqlite:///{folder / 'directives.db'}")
         _prepare_sqlite(engine)
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
             schema.migrate(connection)
-    except (OSError, DatabaseError) as error:
+    except (OSError, ImportError, ArgumentError, DatabaseError) as error:
         raise DirectiveError(
             f"Không mở được kho văn bản tại “{place}”. Hãy kiểm tra thư mục có tồn tại và cho phép ghi."
         ) from error

@@ -49,7 +49,7 @@ def analyse(text: str) -> Analysis:
 def _measured(items: Sequence[Item], words: Sequence[Span], hits: Sequence[Hit]) -> tuple[Item, ...]:
     """Items with their number of words, their themes, and whether they are mere headings."""
     starts = [word.start for word in words]
-    parents = {item.path.rpartition(".")[0] for item in items}
+    parents = {item.path[:place] for item in items for place, char in enumerate(item.path) if char == "."}
     measured = []
     for item in items:
         count = bisect_left(starts, item.span.end) - bisect_left(starts, item.span.start)

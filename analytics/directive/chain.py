@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,9 +23,11 @@ _CARRIES = re.compile(
 def find_chain(text: str, citations: Sequence[Citation], named: Sequence[NamedDocument]) -> tuple[CarryingOut, ...]:
     """Each pair of neighbours joined by words of carrying out, in the order of the text."""
     targets = sorted([(c.span, c.designation) for c in citations] + [(n.span, n.name) for n in named])
+    starts = [span.start for span, _ in targets]
     found = []
     for source in citations:
-        following = next(((span, name) for span, name in targets if span.start >= source.extent.end), None)
+        place = bisect_left(starts, source.extent.end)
+        following = targets[place] if place < len(targets) else None
         if following and _CARRIES.fullmatch(text, source.extent.end, following[0].start):
             found.append(CarryingOut(source.designation, following[1], Span(source.span.start, following[0].end)))
     return tuple(found)

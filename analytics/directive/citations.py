@@ -14,6 +14,7 @@ from functools import cache
 from analytics.directive import rules, symbols
 from analytics.directive.dates import FULL, SHORT, full_date
 from analytics.directive.issuers import issuer_at, issuer_before, known_issuer_at
+from analytics.directive.outline import item_at
 from analytics.directive.short_forms import find_short_forms
 from analytics.model import Citation, Item, Span
 from analytics.vietnamese import UPPER
@@ -183,7 +184,7 @@ def _sharing(citation: Citation, after: Citation) -> Citation:
 
 
 def _placed(text: str, citation: Citation, items: tuple[Item, ...]) -> Citation:
-    item = next((i for i in items if i.span.holds(citation.span)), None)
+    item = item_at(items, citation.span)
     if item is None:
         return citation
     if citation.issuer is None:

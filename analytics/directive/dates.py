@@ -27,7 +27,7 @@ def full_date(text: str) -> date | None:
 
 
 def short_date(text: str, year: int) -> date | None:
-    """The date in a text that `SHORT` matched, in the given year; None where no such day exists."""
+    """The date in a text that `SHORT` matched, in the given year; None where no such day exists (29/2, year 0)."""
     day, month = (int(n) for n in _NUMBERS.findall(text)[:2])
     return _date(year, month, day)
 

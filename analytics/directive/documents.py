@@ -7,6 +7,7 @@ documents fit, or none, the citation stays unresolved: never guess.
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,64 +15,91 @@ from functools import cache
 
 from analytics.directive import rules, symbols
 from analytics.model import Citation, Header
-from analytics.vietnamese import fold
+from analytics.vietnamese import LOWER, UPPER, fold
 
-_OWN_COMMITTEE = ("TU", "BTGTU", "BTCTU", "BDVTU", "BNCTU", "UBKTTU", "VPTU", "BTGDVTU", "ĐUK", "BTG")
+_PLACE = re.compile(
+    rf"(?:tỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường|[uủ][ỷy]) ((?:(?!Khối)[{UPPER}][{LOWER}]+ ?)+)$"
+)
 
 
 def identify(citations: Sequence[Citation], header: Header) -> tuple[Citation, ...]:
     """Citations with their `document`; one without a date joins the only candidate issued before the directive."""
     dated = tuple(replace(c, document=identity(c, header)) for c in citations)
-    known = {c.document: c for c in dated if c.document}
+    known: dict[str, set[tuple[str, Citation]]] = {}
+    for citation in dated:
+        if citation.document:
+            known.setdefault(_plain_number(citation.number), set()).add((citation.document, citation))
     return tuple(c if c.document else replace(c, document=_only_candidate(c, known, header)) for c in dated)
 
 
 def identity(citation: Citation, header: Header) -> str | None:
-    """ "36-NQ/TW (2023)", "1127-CV/ĐUK (2023), Đảng ủy Khối các cơ quan tỉnh"; None without symbol or year of issue."""
+    """ "36-NQ/TW (2023)", "1127-CV/ĐUK (2023), Đảng ủy Khối các cơ quan tỉnh Lạng Sơn".
+
+    None without symbol or year of issue, and for a local number whose body is not told.
+    """
     year = citation.date.year if citation.date else citation.year
     if citation.symbol is None or year is None:
         return None
-    number = citation.number.lstrip("0") or "0"
-    name = replace(citation, number=number).designation
+    name = f"{replace(citation, number=_plain_number(citation.number)).designation} ({year})"
+    if symbols.level(citation.symbol) == "central":
+        return name
     scope = _scope(citation, header)
-    return f"{name} ({year})" + (f", {scope}" if scope else "")
+    return f"{name}, {scope}" if scope else None
 
 
 def _scope(citation: Citation, header: Header) -> str | None:
-    """The body that a local number belongs to; None for central symbols.
+    """The body that a local number belongs to, with its province; None where neither is told.
 
-    Committees of the directive's own province ("TU", "ĐUK") go by the office that writes; others by the printed issuer.
+    A province has one Tỉnh ủy, whichever of its committees signs ("…/TU" of "Ban Thường vụ", of "Ban Chấp hành Đảng bộ
+    tỉnh"). The office's own symbol is its own unless the issuer names another place.
     """
-    symbol = citation.symbol or ""
-    if symbols.level(symbol) == "central":
+    ending = (citation.symbol or "").replace("-", "/").rsplit("/", 1)[-1]
+    named = _PLACE.search(citation.issuer or "")
+    place = named[1] if named else header.place
+    if ending.endswith("TU") and symbols.level(citation.symbol) == "province":
+        return f"{ending} {place}" if place else None
+    if (header.symbol or "").endswith(f"/{ending}") and place == header.place:
+        return header.office
+    if citation.issuer is None:
         return None
-    if symbol.replace("-", "/").rsplit("/", 1)[-1] in _OWN_COMMITTEE:
-        return header.office or citation.issuer
-    issuer = citation.issuer or header.office
-    return issuer.removesuffix(f" {header.place}") if issuer else None  # "UBND tỉnh Lạng Sơn" is this "UBND tỉnh"
+    return citation.issuer if named or not place else f"{citation.issuer} {place}"
 
 
-def _only_candidate(citation: Citation, known: dict[str, Citation], header: Header) -> str | None:
-    before = _end_of_month(header.month)
+def _only_candidate(citation: Citation, known: dict[str, set[tuple[str, Citation]]], header: Header) -> str | None:
+    """The one document of that number, and of that body where one is printed, issued before the month ends."""
+    number = _plain_number(citation.number)
     candidates = {
         document
-        for document, other in known.items()
-        if _fits(citation, other.number, other.symbol, other.type, other.date, before)
+        for document, other in known.get(number, ())
+        if _same_kind(citation, other.symbol, other.type)
+        and (citation.issuer is None or _scope(citation, header) == _scope(other, header))
     }
-    candidates |= {
-        identity
-        for identity, row in register().items()
-        if _fits(citation, row.number, row.symbol, row.type, row.date, before)
-    }
+    before = _end_of_month(header.month)
+    if citation.issuer is None or _is_central(citation.issuer):
+        candidates |= {
+            document
+            for document, row in _register_by_number().get(number, ())
+            if _same_kind(citation, row.symbol, row.type) and before is not None and row.date <= before
+        }
     return candidates.pop() if len(candidates) == 1 else None
 
 
-def _fits(
-    citation: Citation, number: str, symbol: str | None, kind: str, issued: date | None, before: date | None
-) -> bool:
-    same_number = citation.number.lstrip("0") == number.lstrip("0")
-    same_kind = citation.symbol == symbol if citation.symbol else fold(citation.type) == fold(kind)
-    return same_number and same_kind and (issued is None or before is None or issued <= before)
+def _same_kind(citation: Citation, symbol: str | None, kind: str) -> bool:
+    return citation.symbol == symbol if citation.symbol else fold(citation.type) == fold(kind)
+
+
+def _is_central(issuer: str) -> bool:
+    key = fold(issuer) + " "
+    return any(
+        key.startswith(fold(name) + " ")
+        for body in rules.issuing_bodies()
+        if body.level == "central"
+        for name in (body.name, *body.aliases)
+    )
+
+
+def _plain_number(number: str) -> str:
+    return number.lstrip("0") or "0"
 
 
 def _end_of_month(month: str | None) -> date | None:
@@ -92,3 +120,12 @@ def register() -> dict[str, rules.RegisteredDocument]:
             number = row.number.lstrip("0") + (f"/{row.year}/" if row.year else joint)
             rows[f"{number}{symbol} ({row.date.year})"] = replace(row, symbol=symbol)
     return rows
+
+
+@cache
+def _register_by_number() -> dict[str, tuple[tuple[str, rules.RegisteredDocument], ...]]:
+    found: dict[str, tuple[tuple[str, rules.RegisteredDocument], ...]] = {}
+    for identity_, row in register().items():
+        number = _plain_number(row.number)
+        found[number] = (*found.get(number, ()), (identity_, row))
+    return found

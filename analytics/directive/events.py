@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from analytics.directive import rules
 from analytics.directive.dates import FULL, SHORT, full_date, short_date
+from analytics.directive.outline import path_at
 from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
 from analytics.vietnamese import UPPER, fold
@@ -119,15 +121,14 @@ def find_events(
     citations: Sequence[Citation] = (),
     named: Sequence[NamedDocument] = (),
 ) -> tuple[Event, ...]:
-    """Every event of the body in the order of the text; the directive's year completes days printed without one."""
-    year = int(header.month[:4]) if header.month else None
+    """Every event of the body in the order of the text; the directive's month completes days printed without a year."""
     taken = [c.extent for c in citations] + [n.span for n in named]
     found: list[Event] = []
-    for event in (*_marked_days(text, body, year), *_shaped(text, body)):
+    for event in (*_marked_days(text, body, header.month), *_shaped(text, body)):
         cited = any(event.span.meets(span) for span in taken)
         if not cited and not any(_same_place(event, other) for other in found):
             found.append(event)
-    placed = (replace(e, item=next((i.path for i in items if i.span.holds(e.span)), None)) for e in found)
+    placed = (replace(e, item=path_at(items, e.span)) for e in found)
     return tuple(sorted(placed, key=lambda e: e.span))
 
 
@@ -137,40 +138,35 @@ def _same_place(event: Event, other: Event) -> bool:
     return event.span.meets(other.span) and not around
 
 
-def _marked_days(text: str, body: Span, year: int | None) -> Iterator[Event]:
+def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:
     """Days of the calendar, "Kỷ niệm N năm …", and any "Ngày …" with a day in brackets."""
     known = [(span, _calendar()[name]) for span, name in _calendar_index().matches(text, body.start, body.end)]
     for span, day in known:
-        yield _with_days(text, Event(day.name, day.kind, span), body, year, day)
+        yield _with_days(text, Event(day.name, day.kind, span), body, month, day)
     for match in _ANNIVERSARY.finditer(text, body.start, body.end):
         name = _name(text, match.end(), body.end)
         if name is not None and not any(name.meets(span) for span, _ in known):
-            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, year)
+            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, month)
     for match in _DAY_HEAD.finditer(text, body.start, body.end):
         name = _name(text, match.start(), body.end)
         if name is not None and _DAYS.match(text, name.end):
-            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, year)
+            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, month)
 
 
-def _with_days(text: str, event: Event, body: Span, year: int | None, day: rules.CalendarDay | None = None) -> Event:
-    """Day, origin and count from what is printed round the name; else the calendar's day in the directive's year."""
+def _with_days(text: str, event: Event, body: Span, month: str | None, day: rules.CalendarDay | None = None) -> Event:
+    """Day, origin and count from what is printed round the name; else the calendar's day nearest to the month."""
     before = _YEARS_BEFORE.search(text, max(body.start, event.span.start - 40), event.span.start)
     days = _DAYS.match(text, event.span.end, body.end)
     lunar = (days is not None and "âm lịch" in days[0]) or (day is not None and day.day.startswith("lunar"))
     on = origin = None
     if days and not lunar:  # "(10/3 âm lịch)" is no solar day
-        on = (
-            full_date(days["on"]) if days["on"] else short_date(days["short"], year) if days["short"] and year else None
-        )
+        on = full_date(days["on"]) if days["on"] else _nearest(days["short"], month) if days["short"] else None
         origin = full_date(days["origin"] or days["single"]) if days["origin"] or days["single"] else None
-    if origin is not None and on is None and year:
-        on, origin = (
-            (origin, None)
-            if origin.year == year
-            else (origin.replace(year=year) if _real(origin, year) else None, origin)
-        )
-    if on is None and day is not None and year and re.fullmatch(r"\d\d-\d\d", day.day):
-        on = short_date(f"{day.day[3:]}/{day.day[:2]}", year)
+    if origin is not None and on is None and month:
+        this_year = _nearest(f"{origin.day}/{origin.month}", month)
+        on, origin = (origin, None) if origin.year == int(month[:4]) else (this_year, origin)
+    if on is None and day is not None and re.fullmatch(r"\d\d-\d\d", day.day):
+        on = _nearest(f"{day.day[3:]}/{day.day[:2]}", month)
     start = before.start() if before else event.span.start
     return replace(
         event,
@@ -181,8 +177,13 @@ def _with_days(text: str, event: Event, body: Span, year: int | None, day: rules
     )
 
 
-def _real(day: object, year: int) -> bool:
-    return not (getattr(day, "month", 0) == 2 and getattr(day, "day", 0) == 29) or year % 4 == 0
+def _nearest(day_and_month: str, month: str | None) -> date | None:
+    """The day printed without a year, in the year that brings it nearest to the directive's month (1/1 in December)."""
+    if month is None:
+        return None
+    middle = date(int(month[:4]), int(month[5:7]), 15)
+    days = (short_date(day_and_month, year) for year in (middle.year - 1, middle.year, middle.year + 1))
+    return min((day for day in days if day), key=lambda day: abs(day - middle), default=None)
 
 
 def _shaped(text: str, body: Span) -> Iterator[Event]:
@@ -208,12 +209,12 @@ def _name(text: str, start: int, limit: int, after_head: int | None = None) -> S
         else:
             break
     printed = text[start:stop].rstrip(" ,-–")
-    return Span(start, start + len(printed)) if len(printed) > 5 else None
+    return Span(start, start + len(printed)) if len(_shown(printed)) > 5 else None
 
 
 def _shown(printed: str) -> str:
     name = re.sub(r"[\s,–-]*(?:năm )?\d{4}$| ?\d{1,2}/\d{1,2}/\d{4}$", "", printed)
-    return name[0].upper() + name[1:]
+    return name[:1].upper() + name[1:]
 
 
 def _edition(name: str) -> str | None:
@@ -221,7 +222,7 @@ def _edition(name: str) -> str | None:
     word = (match["edition"] or match["session"]) if match else None
     if word is None:
         return None
-    if word.isdigit():
+    if word.isdecimal():
         return str(int(word))
     if word.casefold() in _ORDINALS:
         return str(_ORDINALS[word.casefold()])

@@ -7,9 +7,10 @@ its line. What is blank stays None: "Lạng Sơn, ngày  tháng 6 năm 2023" giv
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from analytics.directive import symbols
-from analytics.directive.dates import full_date
+from analytics.directive.dates import FULL, full_date
 from analytics.directive.letterhead import letterhead_issuer
 from analytics.model import Header
 from analytics.vietnamese import LOWER, UPPER
@@ -17,7 +18,7 @@ from analytics.vietnamese import LOWER, UPPER
 _PLACE_WORD = rf"(?:TP\.? ?|Tp\.? ?)?[{UPPER}][{LOWER}]+"
 _PLACE_AND_DATE = re.compile(
     rf"(?<!\w)(?P<place>{_PLACE_WORD}(?:(?: | ?[-–] ?){_PLACE_WORD}){{0,3}}) ?, ?ngày ?(?P<day>\d{{0,2}})[ .…]*"
-    r"tháng ?(?P<month>\d{0,2})[ .…]*năm ?(?P<year>\d{4})"
+    r"tháng ?(?P<month>\d{0,2})[ .…]*năm ?(?P<year>(?:19|20)\d\d)"
 )
 _NUMBER = re.compile(
     r"(?m)(?:^|(?<=[\s*]))Số ?:? ?(?P<number>\d{0,5})[ .…]*(?:[-–/] ?)?"
@@ -42,12 +43,13 @@ _OPENING = re.compile(
     r"[^,;:.]{0,90}?)(?:,? (?:đề nghị|yêu cầu|định hướng|hướng dẫn|gợi ý|thông báo|ban hành|triển khai|xây dựng)\b)"
 )
 _COMMITTEE = re.compile(r"^(?:T/M |TM\. ?)?(?:Ban Thường vụ|Thường trực|Thường vụ|Ban Chấp hành) (?=[A-ZĐ])")
+_DAY = re.compile(FULL + r"|ngày \d{1,2} tháng \d{1,2}|ngày \d{1,2}/\d{1,2}")
 _FIRST_MONTHS = {"I": 1, "II": 4, "III": 7, "IV": 10, "1": 1, "2": 4, "3": 7, "4": 10}
 
 
 def read_header(text: str, body_start: int) -> Header:
     """Read the head of a directive: `text[:body_start]`, with the body at hand for the case of names in capitals."""
-    head = text[:body_start] if body_start else text[:2000]
+    head = text[:body_start]
     issued = _PLACE_AND_DATE.search(head)
     number = _NUMBER.search(head)
     title = _title(head)
@@ -87,17 +89,33 @@ def _names_period(line: str) -> bool:
 
 
 def _period(head: str, title: str | None, issued: re.Match[str] | None) -> tuple[str | None, str | None]:
-    """First and (of a quarter) last month: from the title, else the opening sentence; never from the day of issue."""
-    without_issue = head.replace(issued[0], " ") if issued else head
-    opening = next((line for line in without_issue.split("\n") if "sau:" in line or "như sau" in line), "")
-    for place in (title or "", opening, without_issue):
-        if quarter := _QUARTER.search(place):
-            first = _FIRST_MONTHS[quarter["quarter"].upper()]
-            if year := quarter["year"] or _year(first, issued):
-                return f"{year}-{first:02d}", f"{year}-{first + 2:02d}"
-        elif (month := _MONTH.search(place)) and (year := month["year"] or _year(int(month["month"]), issued)):
-            return f"{year}-{int(month['month']):02d}", None
+    """First and (of a quarter) last month: from the title, else the opening sentence, else the rest of the head.
+
+    Days are no months: that of issue and those of cited documents are left out. Where a text names several different
+    months and is no title, none is taken.
+    """
+    without_days = _DAY.sub(" ", head.replace(issued[0], " ") if issued else head)
+    opening = next((line for line in without_days.split("\n") if "sau:" in line or "như sau" in line), "")
+    periods = list(dict.fromkeys(_periods(_DAY.sub(" ", title or ""), issued)))
+    if periods:
+        return periods[0]
+    for place in (opening, without_days):
+        periods = list(dict.fromkeys(_periods(place, issued)))
+        if len(periods) == 1:
+            return periods[0]
     return None, None
+
+
+def _periods(text: str, issued: re.Match[str] | None) -> Iterator[tuple[str, str | None]]:
+    """Every quarter, else every month, that a text names."""
+    for quarter in _QUARTER.finditer(text):
+        first = _FIRST_MONTHS[quarter["quarter"].upper()]
+        if year := quarter["year"] or _year(first, issued):
+            yield f"{year}-{first:02d}", f"{year}-{first + 2:02d}"
+    if not _QUARTER.search(text):
+        for month in _MONTH.finditer(text):
+            if year := month["year"] or _year(int(month["month"]), issued):
+                yield f"{year}-{int(month['month']):02d}", None
 
 
 def _year(month: int, issued: re.Match[str] | None) -> str | None:

@@ -33,7 +33,9 @@ def letterhead_issuer(head: str, text: str, place: str | None) -> str | None:
     unit = _usual_case(names[-1], text, place)
     if len(names) == 1 or not names[-1].startswith(_NEED_PARENT):
         return unit  # a committee stands for itself
-    return f"{unit} {_usual_case(names[-2], text, place)}"
+    parent = _usual_case(names[-2], text, place)
+    names_committee = re.search(r"[uủ][ỷy]$", unit) and parent.startswith("Đảng bộ")  # "Ban Tuyên giáo Tỉnh ủy"
+    return unit if names_committee else f"{unit} {parent}"
 
 
 def _names(above: str) -> list[str]:
@@ -42,7 +44,8 @@ def _names(above: str) -> list[str]:
     for line in (part.strip(" \t-–") for part in re.split(r"\n", _BORDER.sub("\n", above))):
         if not line or line != line.upper() or _NOT_ISSUER.search(line):
             continue
-        if names and (_UNFINISHED.search(names[-1]) or _CONTINUED.match(line)):
+        department = line.startswith(_NEED_PARENT)
+        if names and not department and (_UNFINISHED.search(names[-1]) or _CONTINUED.match(line)):
             names[-1] += " " + line
         elif _UNIT.match(line):
             names.append(line)

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from analytics.directive import rules
-from analytics.directive.phrases import PhraseIndex
+from analytics.directive.outline import path_at
+from analytics.directive.phrases import PhraseIndex, apart
 from analytics.model import Citation, Item, NamedDocument, Span
 from analytics.vietnamese import LOWER, UPPER
 
@@ -34,8 +35,8 @@ def find_named(
     spans = [*_laws(text, body)]
     for pattern in (_RESOLUTION, _CONSTITUTION, _CHARTER):
         spans += [Span(m.start(), m.end()) for m in pattern.finditer(text, body.start, body.end)]
-    free = sorted(s for s in spans if not any(s.meets(c.span) for c in citations))
-    return tuple(NamedDocument(span.cut(text), span, _path(span, items)) for span in free)
+    cited = [c.span for c in citations]
+    return tuple(NamedDocument(s.cut(text), s, path_at(items, s)) for s in apart(sorted(spans), cited))
 
 
 def _laws(text: str, body: Span) -> list[Span]:
@@ -55,10 +56,6 @@ def _law_name_end(text: str, start: int, limit: int) -> int | None:
         return listed[0].end
     words = _UNLISTED.match(text, start, limit)
     return words.end() if words else None
-
-
-def _path(span: Span, items: tuple[Item, ...]) -> str | None:
-    return next((i.path for i in items if i.span.holds(span)), None)
 
 
 @cache

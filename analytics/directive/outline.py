@@ -7,6 +7,8 @@ from its marker to the next marker; an unmarked paragraph belongs to the item ab
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analytics.model import Item, Span
@@ -33,7 +35,7 @@ _MARKERS = (
     (PART, re.compile(r"(?:PHẦN|Phần) (?:thứ )?([IVX]{1,5}|\w{2,5})(?: ?[-–—.:] ?|(?=\n|$))", re.IGNORECASE)),
     (PART, re.compile(r"([IVX]{1,5}) ?(?:[-–—.:)]+ ?|/ )(?=[^\s.])(?![A-ZĐ]\. ?[A-ZĐ])")),
     (DOTTED, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?(?=[^\W\d_]|[“\"(])")),
-    (NUMBER, re.compile(r"(\d{1,2})(?: ?(?:[.)/]|[-–—](?! ?\d)) ?(?=[^\W\d_]|[“\"(])|[.)] (?=\d))")),
+    (NUMBER, re.compile(r"(\d{1,2})(?: ?(?:[.)/]|[-–—](?! ?\d)) ?(?=[^\W\d_]|[“\"(])|[.)] (?=[\d=@#]))")),
     (BRACKETED, re.compile(r"\((\d{1,2})\) ?(?=\S)")),
     (
         BRACKETED,
@@ -92,6 +94,18 @@ def _is_part(match: re.Match[str]) -> bool:
     """A Roman numeral that is one ("I", "IV"), not initials ("V. I. Lênin") or a word."""
     numeral = _ORDINALS.get(match[1].casefold(), match[1])
     return numeral.isdigit() or (bool(re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", numeral.upper())) and numeral != "")
+
+
+def item_at(items: Sequence[Item], span: Span) -> Item | None:
+    """The item whose own text holds a span, or None; items are in the order of the text."""
+    place = bisect_right(items, span.start, key=lambda item: item.span.start) - 1
+    return items[place] if place >= 0 and items[place].span.holds(span) else None
+
+
+def path_at(items: Sequence[Item], span: Span) -> str | None:
+    """The path of the item that holds a span, or None."""
+    item = item_at(items, span)
+    return item.path if item else None
 
 
 def _lines(text: str) -> list[_Line]:

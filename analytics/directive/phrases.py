@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analytics.model import Span
@@ -53,6 +54,17 @@ def by_phrase(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]
     for code, phrase in pairs:
         codes[phrase] = (*codes.get(phrase, ()), code)
     return codes
+
+
+def apart(spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """Of spans in the order of the text, those that meet none of the taken ones (in order too) and none before."""
+    starts = [span.start for span in taken]
+    last = -1
+    for span in spans:
+        place = bisect_left(starts, span.end)
+        if span.start >= last and not (place and taken[place - 1].meets(span)):
+            yield span
+            last = span.end
 
 
 def _crosses_border(text: str, before: tuple[str, int, int], start: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from analytics.model import DirectiveError
 
-FOLDER = Path(os.environ.get("DIRECTIVES_RULES", Path(__file__).parents[2] / "data" / "rules"))
+FOLDER = Path(__file__).parents[2] / "data" / "rules"
 
 
 @dataclass(frozen=True, slots=True)

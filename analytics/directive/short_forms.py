@@ -6,6 +6,7 @@ A number after a type word is more often a count ("Kết luận 3 vấn đề"),
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -26,10 +27,12 @@ _MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?
 
 
 def find_short_forms(text: str, body: Span, taken: list[Span]) -> Iterator[tuple[str, str, Span]]:
-    """(type, number, span) of each; `taken` are the places of citations with a symbol."""
+    """(type, number, span) of each; `taken` are, in order, the places of citations with a symbol."""
+    starts = [other.start for other in taken]
     for match in _pattern().finditer(text, body.start, body.end):
         span = Span(match.start("type"), match.end())
-        if any(span.meets(other) for other in taken) or not _is_citation(text, match):
+        before = bisect_left(starts, span.end)
+        if (before and taken[before - 1].meets(span)) or not _is_citation(text, match):
             continue
         kind = match["type"].casefold()
         yield kind, match["number"], span

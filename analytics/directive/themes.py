@@ -53,8 +53,8 @@ def _one_a_place(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _themes_of_citation(citation: Citation) -> tuple[str, ...]:
-    number = citation.designation.lstrip("0")
-    year = citation.date.year if citation.date else None
+    """Only a document that is known to be meant counts: "Chỉ thị 05" of another body is no hit for 05-CT/TW."""
+    number, _, year = (citation.document or "").rstrip(")").partition(" (")
     return (*_citing().get(number, ()), *_citing().get(f"{number}@{year}", ()))
 
 

@@ -15,7 +15,7 @@ from analytics.directive import rules
 from analytics.directive.documents import register
 from analytics.measure.table import Table
 from analytics.model import Filters
-from analytics.vietnamese import EVENT_KINDS, format_month, months_between, sort_key
+from analytics.vietnamese import EVENT_KINDS, format_month, format_number, months_between, sort_key
 
 TOTAL = "Cộng"
 UNRESOLVED = "chưa xác định năm"
@@ -44,7 +44,7 @@ def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
         for month, theme, mentions, items in queries.theme_counts(store, filters)
     }
     groups = rules.theme_groups()
-    themes = [t for t in rules.themes() if any((t.code, m) in counts for m in months_shown(store, filters))]
+    themes = [t for t in rules.themes() if any(counts.get((t.code, m)) for m in months_shown(store, filters))]
     lead = {
         "Mã": [t.code for t in themes],
         "Chủ đề": [t.name for t in themes],
@@ -62,7 +62,8 @@ def document_table(store: Store, filters: Filters) -> Table:
     """
     places: dict[str, list[object]] = {}
     for citation in queries.citations(store, filters):
-        places.setdefault(citation.document or citation.designation, []).append(citation)
+        unresolved = f"{citation.designation}{queries.UNRESOLVED}{citation.office}"
+        places.setdefault(citation.document or unresolved, []).append(citation)
     codes = sorted(places, key=lambda code: (-len(places[code]), sort_key(code)))
     frame = pd.DataFrame([_document_row(code, places[code]) for code in codes], columns=list(_DOCUMENT_COLUMNS))
     return Table(
@@ -110,7 +111,7 @@ def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
     months = _values(places, "month")
     kind = _values(places, "type")[-1]
     return {
-        "Văn bản": _values(places, "designation")[0],
+        "Văn bản": next((p.designation for p in places if p.symbol), places[0].designation),  # type: ignore[attr-defined]
         "Loại": kind[0].upper() + kind[1:],
         "Ngày ban hành": _last(places, "date") or (known.date if known else None),
         "Cơ quan ban hành": _last(places, "issuer") or (known.issuer if known else None),
@@ -179,4 +180,4 @@ def _base(store: Store, filters: Filters) -> str:
     """What the counts were taken from, in words."""
     shown = queries.directives(store, filters)
     items, words = sum(d.share_items for d in shown), sum(d.words for d in shown)
-    return f"{len(shown)} văn bản, {items:,} mục, {words:,} từ".replace(",", ".").replace(". ", ", ")
+    return f"{len(shown)} văn bản, {format_number(items)} mục, {format_number(words)} từ"

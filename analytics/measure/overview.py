@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analytics.corpus import queries
@@ -13,9 +14,10 @@ from analytics.model import Filters
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One month of a view. `before` are the sizes of the last earlier month that has a directive, or None.
+    """The last month of a view, beside the last earlier month of the store that has papers of the same offices.
 
-    `new_documents` are those that no earlier month of the view cites; with no earlier month there are none.
+    Without such a month `month_before` and `before` are None. `new_documents` are those that no earlier month of the
+    store cites; what cannot be told to be one document is not among them.
     """
 
     month: str
@@ -30,31 +32,41 @@ class Overview:
 
 
 def overview(store: Store, filters: Filters) -> Overview | None:
-    """The last month of a view, or None where the view shows no directive."""
+    """What the last month of a view says, or None where the view shows no directive."""
     shown = queries.directives(store, filters)
     if not shown:
         return None
     month = shown[-1].month
-    earlier = [d.month for d in shown if d.month < month]
+    history = queries.directives(store, replace(filters, first=None, last=month))
+    earlier = _month_before(history, month)
     this = replace(filters, first=month, last=month)
     documents = document_table(store, this)
-    before = document_table(store, replace(filters, last=earlier[-1])) if earlier else None
+    cited = document_table(store, replace(filters, first=None, last=earlier)).codes if earlier else documents.codes
+    unresolved = {code for code in documents.codes if queries.UNRESOLVED in code}
     return Overview(
         month=month,
-        month_before=earlier[-1] if earlier else None,
+        month_before=earlier,
         directives=tuple(d for d in shown if d.month == month),
-        sizes=_sizes(shown, month),
-        before=_sizes(shown, earlier[-1]) if earlier else None,
+        sizes=_sizes(history, month),
+        before=_sizes(history, earlier) if earlier else None,
         themes=theme_table(store, this),
         documents=documents,
         events=event_table(store, this),
-        new_documents=documents.only(set(documents.codes) - set(before.codes if before else documents.codes)),
+        new_documents=documents.only(set(documents.codes) - set(cited) - unresolved),
     )
 
 
-def _sizes(shown: list[queries.DirectiveRow], month: str) -> dict[str, int]:
+def _month_before(history: Sequence[queries.DirectiveRow], month: str) -> str | None:
+    """The last earlier month with papers of just the offices that the month has: others are not to be compared."""
+    offices: dict[str, set[str]] = {}
+    for directive in history:
+        offices.setdefault(directive.month, set()).add(directive.office)
+    return max((m for m, of in offices.items() if m < month and of == offices[month]), default=None)
+
+
+def _sizes(history: Sequence[queries.DirectiveRow], month: str) -> dict[str, int]:
     """Sums over the month's directives: items that are no headings, citations, events, words."""
-    rows = [d for d in shown if d.month == month]
+    rows = [d for d in history if d.month == month]
     return {
         "items": sum(d.share_items for d in rows),
         "citations": sum(d.citations for d in rows),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -35,11 +36,14 @@ class Table:
     def empty(self) -> bool:
         return self.frame.empty
 
-    def matching(self, words: str) -> Table:
-        """The rows in which every typed word occurs somewhere, with or without tone marks."""
-        wanted = plain(words).split()
-        texts = [plain(" ".join(map(str, row))) for row in self.frame.itertuples(index=False)]
-        return self._rows([i for i, text in enumerate(texts) if all(word in text for word in wanted)])
+    def matching(self, words: str, columns: Collection[str]) -> Table:
+        """The rows in which every typed word begins a word of the given columns, with or without tone marks.
+
+        A number must stand there whole: "36" finds 36-NQ/TW, not 362/QĐ-TTg.
+        """
+        wanted = _words(words)
+        texts = [_words(" ".join(str(v) for v in row if v is not None)) for row in self.frame[list(columns)].to_numpy()]
+        return self._rows([i for i, text in enumerate(texts) if all(_stands(word, text) for word in wanted)])
 
     def only(self, codes: Collection[str]) -> Table:
         """The rows of the given codes."""
@@ -48,3 +52,11 @@ class Table:
     def _rows(self, kept: list[int]) -> Table:
         frame = self.frame.iloc[kept].reset_index(drop=True)
         return replace(self, frame=frame, codes=tuple(self.codes[i] for i in kept))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", plain(text))
+
+
+def _stands(word: str, text: Collection[str]) -> bool:
+    return word in text if word.isdecimal() else any(other.startswith(word) for other in text)

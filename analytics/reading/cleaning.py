@@ -13,12 +13,14 @@ from analytics.model import Repair
 _LINE_END = re.compile("\r\n|[\r\n\x0b\x85\u2028]")
 _PAGE_END = re.compile("[\x0c\u2029]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_DIGIT = re.compile(r"(?![0-9])\d")
+_ETH = {0xD0: "Đ", 0xF0: "đ"}
 _ODD_BLANK = re.compile(r"[^\S \n]|\u3000")
 _BLANK_RUN = re.compile(r" {2,}")
 _PAGE_NUMBER = re.compile(r"(?:[-–—] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–—])?")
 _STARS = re.compile(r"\*+")
 _UNDERSCORES = re.compile(r"(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])")
-_HASHES = re.compile(r"^#{1,6} +")
+_HASHES = re.compile(r"^#{1,6}(?: +|$)")
 
 
 def split_lines(text: str) -> tuple[list[str], list[int]]:
@@ -38,12 +40,16 @@ def split_lines(text: str) -> tuple[list[str], list[int]]:
 
 
 def compose(lines: list[str], repairs: list[Repair]) -> list[str]:
-    """NFC: a letter and its marks become one sign; the look-alikes Ð ð (eth) become Đ đ."""
-    fixed = [unicodedata.normalize("NFC", line).translate({0xD0: "Đ", 0xF0: "đ"}) for line in lines]
+    """NFC: a letter and its marks become one sign; Ð ð (eth) become Đ đ, digits of other scripts 0-9."""
+    fixed = [_DIGIT.sub(_plain_digit, unicodedata.normalize("NFC", line).translate(_ETH)) for line in lines]
     for number, (old, new) in enumerate(zip(lines, fixed, strict=True), 1):
         if old != new:
             repairs.append(Repair("compose", number, new[:40], max(1, len(old) - len(new))))
     return fixed
+
+
+def _plain_digit(match: re.Match[str]) -> str:
+    return str(unicodedata.decimal(match[0]))
 
 
 def drop_invisible(lines: list[str], repairs: list[Repair]) -> list[str]:

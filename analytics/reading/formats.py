@@ -17,6 +17,7 @@ from analytics.vietnamese import FILE_KINDS, format_number
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNPACKED_BYTES = 400 * 1024 * 1024
+MAX_XML_BYTES = 20 * 1024 * 1024  # a directive of 25 KB has some 300 KB of XML
 MAX_RATIO = 100  # honest Word files unpack to 6-32 times their size; a bomb of 1.4 MB unpacked to 591 MB
 
 _SIGNATURES = (
@@ -45,6 +46,8 @@ def read_raw(data: bytes, name: str) -> tuple[str, str, str]:
     if expected is None:
         raise UnreadableFile(f"Chưa đọc được loại tệp “{name}”. Hãy lưu thành .docx hoặc .txt rồi nạp lại.")
     found = recognise(data)
+    if found == "broken":
+        raise UnreadableFile(f"Tệp “{name}” bị hỏng hoặc chưa tải đủ. Hãy lấy lại tệp gốc rồi nạp lại.")
     if found != expected:
         suffix = Path(name).suffix.lower()
         raise UnreadableFile(
@@ -64,7 +67,7 @@ def refuse_size(size: int, name: str) -> None:
 
 
 def recognise(data: bytes) -> str:
-    """What the bytes are, by their content: a key of `vietnamese.FILE_KINDS`."""
+    """What the bytes are, by their content: a key of `vietnamese.FILE_KINDS`, or "broken" for half an archive."""
     for signature, kind in _SIGNATURES:
         if data.startswith(signature) and (kind != "bmp" or b"\x00" in data[:64]):
             return kind
@@ -79,7 +82,7 @@ def _recognise_zip(data: bytes) -> str:
     try:
         names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
     except zipfile.BadZipFile:
-        return "zip"
+        return "broken"
     if "word/document.xml" in names:
         return "docx"
     return "xlsx" if "xl/workbook.xml" in names else "zip"
@@ -113,8 +116,10 @@ def _read_docx(data: bytes, name: str) -> tuple[str, str, str]:
 
 
 def _refuse_bomb(data: bytes, name: str) -> None:
-    unpacked = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
-    if unpacked > MAX_UNPACKED_BYTES or unpacked > MAX_RATIO * len(data):
+    parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    unpacked = sum(part.file_size for part in parts)
+    longest_text = max((part.file_size for part in parts if part.filename.endswith(".xml")), default=0)
+    if unpacked > MAX_UNPACKED_BYTES or unpacked > MAX_RATIO * len(data) or longest_text > MAX_XML_BYTES:
         raise UnreadableFile(
             f"Tệp “{name}” bung ra {format_number(unpacked / 1024**2)} MB, lớn bất thường nên không mở. "
             "Hãy kiểm tra nguồn gốc của tệp."

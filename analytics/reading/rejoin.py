@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from analytics.model import Repair
 from analytics.vietnamese import UPPER
@@ -46,17 +47,45 @@ _OPEN_WORDS = frozenset(
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _LONG = 150
 _MAX_WRAP = 130
+_TAIL = 80  # characters
+_ROUNDS = 6
 _CLOSES_WITHIN = 3  # lines
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """What is known of a paragraph while lines are added to it; no step looks at the whole of it again."""
+
+    number: int  # of the file's line that ends it
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    capitals: bool = True
+    quotes: int = 0
+    open: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_CLOSERS, 0))
+
+    def add(self, number: int, line: str) -> None:
+        self.number = number
+        self.pieces.append(line)
+        self.length += len(line) + 1
+        self.capitals = self.capitals and _is_capitals(line)
+        self.quotes += line.count('"')
+        for opener, closer in _CLOSERS.items():
+            self.open[opener] += line.count(opener) - line.count(closer)
+
+    @property
+    def tail(self) -> str:
+        """Its last words: all that a cue at its end can need."""
+        return " ".join(piece[-_TAIL:] for piece in self.pieces[-3:])[-_TAIL:]
 
 
 def rejoin(lines: list[str], still_open: list[bool], repairs: list[Repair]) -> str:
     """The text of cleaned lines, a paragraph a line; an empty line stays where the file had one or more.
 
     `still_open[i]` says whether emphasis runs on past line i. Joins are repeated until none is left to make, so that
-    cleaning a clean text changes nothing.
+    cleaning a clean text changes nothing (a text made to need more rounds than `_ROUNDS` apart).
     """
     numbered = list(enumerate(lines, 1))
-    while True:
+    for _ in range(_ROUNDS):
         joined = _join_once(numbered, still_open, repairs)
         if len(joined) == len(numbered):
             break
@@ -69,59 +98,63 @@ def _join_once(numbered: list[tuple[int, str]], still_open: list[bool], repairs:
     """One pass over (number of the file's line that ends it, line); empty lines inside a joined paragraph go."""
     width = _wrap_width([line for _, line in numbered])
     filled = [i for i, (_, line) in enumerate(numbered) if line]
-    joined: list[tuple[int, str]] = []
+    paragraphs: list[_Paragraph | None] = []  # None: an empty line
+    paragraph = _Paragraph(0)
     for place, i in enumerate(filled):
         number, line = numbered[i]
-        if place:
-            last = filled[place - 1]
-            before = numbered[last][1]
-            coming = [numbered[j][1] for j in filled[place : place + _CLOSES_WITHIN]]
-            fits = i - last > 1 or width is None or _fits(before, line, width)
-            if _belongs(joined[-1][1], coming, still_open[last], i - last == 1, fits):
-                repairs.append(Repair("join", numbered[last][0], f"{_tail(before)} ‖ {_head(line)}"))
-                joined[-1] = (number, f"{joined[-1][1]} {line}")
-                continue
-            if i - last > 1:
-                joined.append((numbered[last][0], ""))
-        joined.append((number, line))
-    return joined
+        last = filled[place - 1] if place else i
+        adjacent = i - last <= 1
+        coming = [numbered[j][1] for j in filled[place : place + _CLOSES_WITHIN]]
+        fits = not adjacent or width is None or _fits(numbered[last][1], line, width)
+        if place and _belongs(paragraph, coming, still_open[last], adjacent, fits):
+            repairs.append(
+                Repair("join", numbered[last][0], f"{_last_words(numbered[last][1])} ‖ {_first_words(line)}")
+            )
+        else:
+            if place and not adjacent:
+                paragraphs.append(None)
+            paragraph = _Paragraph(number)
+            paragraphs.append(paragraph)
+        paragraph.add(number, line)
+    return [(p.number, " ".join(p.pieces)) if p else (0, "") for p in paragraphs]
 
 
-def _belongs(paragraph: str, coming: Sequence[str], emphasised: bool, adjacent: bool, fits: bool) -> bool:
+def _belongs(paragraph: _Paragraph, coming: Sequence[str], emphasised: bool, adjacent: bool, fits: bool) -> bool:
     """Whether the first of the coming lines goes on with the sentence that a paragraph left open.
 
     `adjacent`: no empty line stands between; `fits`: its first word would have had room on the line before, so that
     no wrap broke it.
     """
-    following = coming[0]
-    if _is_capitals(paragraph) or paragraph == "*" or following == "*":
+    following, tail = coming[0], paragraph.tail
+    if paragraph.capitals or tail == "*" or following == "*":
         return False
-    if any(left.search(paragraph) and right.match(following) for left, right in _TORN):
+    if any(right.match(following) and left.search(tail) for left, right in _TORN):
         return True
     if _BLOCK_START.match(following):
         return False
-    if _bracket_open(paragraph, coming) or emphasised or _INITIAL.search(paragraph):
+    if emphasised or _bracket_open(paragraph, coming) or _INITIAL.search(tail):
         return True
-    if _AWAITS_NUMBER.search(paragraph) and following[0].isdigit():
+    if following[0].isdigit() and _AWAITS_NUMBER.search(tail):
         return True
-    return not _ended(paragraph) and (not fits or _unfinished(paragraph, following, adjacent))
+    return not _ended(tail) and (not fits or _unfinished(paragraph, following, adjacent))
 
 
-def _unfinished(paragraph: str, following: str, adjacent: bool) -> bool:
+def _unfinished(paragraph: _Paragraph, following: str, adjacent: bool) -> bool:
     """Cues that hold only where no mark ends the paragraph."""
-    word = paragraph.rsplit(maxsplit=1)[-1].casefold().strip('(“"')
+    tail = paragraph.tail
+    word = tail.rsplit(maxsplit=1)[-1].casefold().strip('(“"')
     return (
         (following.lstrip('(“"')[:1].islower() and not following.startswith(("“", '"')))
         or following[0] in ",;.)”/"
         or word in _OPEN_WORDS
-        or len(paragraph) > _LONG
-        or paragraph.count('"') % 2 == following.count('"') % 2 == 1
-        or (adjacent and paragraph[-1] == ",")
+        or paragraph.length - 1 > _LONG
+        or paragraph.quotes % 2 == following.count('"') % 2 == 1
+        or (adjacent and tail[-1] == ",")
     )
 
 
-def _ended(paragraph: str) -> bool:
-    return paragraph.rstrip(')”"]’ ')[-1:] in tuple(_END_MARKS)
+def _ended(tail: str) -> bool:
+    return tail.rstrip(')”"]’ ')[-1:] in tuple(_END_MARKS)
 
 
 def _fits(line: str, following: str, width: int) -> bool:
@@ -129,10 +162,10 @@ def _fits(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
 
 
-def _bracket_open(paragraph: str, coming: Sequence[str]) -> bool:
+def _bracket_open(paragraph: _Paragraph, coming: Sequence[str]) -> bool:
     """An opening mark whose partner stands in one of the coming lines; a partner that never comes joins nothing."""
     for opener, closer in _CLOSERS.items():
-        if paragraph.count(opener) <= paragraph.count(closer):
+        if paragraph.open[opener] <= 0:
             continue
         for place, line in enumerate(coming):
             if place and _BLOCK_START.match(line):
@@ -154,9 +187,9 @@ def _wrap_width(lines: list[str]) -> int | None:
     return lengths[-1]
 
 
-def _tail(line: str) -> str:
+def _last_words(line: str) -> str:
     return " ".join(line.split()[-4:])
 
 
-def _head(line: str) -> str:
+def _first_words(line: str) -> str:
     return " ".join(line.split()[:4])

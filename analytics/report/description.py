@@ -51,7 +51,7 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
         title="BÁO CÁO THỐNG KÊ NỘI DUNG ĐỊNH HƯỚNG TUYÊN TRUYỀN",
         period=period,
         office=office,
-        file_name=f"bao-cao-{first}.xlsx" if first == last else f"bao-cao-{first}-{last}.xlsx",
+        file_name=report_file_name(first, last),
         about=(
             ("Thời gian", period),
             ("Cơ quan ban hành", office),
@@ -67,6 +67,11 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
             Sheet("Sự kiện", counts.event_table(store, filters)),
         ),
     )
+
+
+def report_file_name(first: str, last: str) -> str:
+    """ "bao-cao-2023-06.xlsx"; with both months where the report spans several."""
+    return f"bao-cao-{first}.xlsx" if first == last else f"bao-cao-{first}-{last}.xlsx"
 
 
 _MEANINGS = (

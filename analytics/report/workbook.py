@@ -44,6 +44,7 @@ _ABOUT_WIDTH = 90
 _LINE_HEIGHT = 16  # points, for Times New Roman 12
 _CHARTED = 10
 _HEAD_ROW = 4
+_PORTRAIT_COLUMNS, _PORTRAIT_ROWS = 10, 40  # what one upright page holds
 
 
 def render(report: Report) -> bytes:
@@ -109,8 +110,10 @@ def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: i
     if description.chart and not table.empty:
         _add_chart(sheet, table.frame, description.chart)
     sheet.freeze_panes = f"{'C' if 'Mã' in table.frame.columns else 'B'}{_HEAD_ROW + 1}"
-    sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
-    _set_page(sheet, report)
+    portrait = len(table.frame.columns) <= _PORTRAIT_COLUMNS and len(table.frame) <= _PORTRAIT_ROWS
+    if not (description.chart and portrait):  # on the chart's own page the heads would stand over no rows
+        sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
+    _set_page(sheet, report, "portrait" if portrait else "landscape")
 
 
 def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
@@ -168,9 +171,9 @@ def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str) -> None:
     sheet.print_area = f"A1:{get_column_letter(len(frame.columns))}{first + 24}"
 
 
-def _set_page(sheet: Worksheet, report: Report) -> None:
+def _set_page(sheet: Worksheet, report: Report, orientation: str = "landscape") -> None:
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation = orientation
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins.left = sheet.page_margins.right = 0.6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics.report import report_file_name
 from pages.parts import cache, labels
 from pages.parts.sidebar import View
 
@@ -13,13 +14,13 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def workbook(view: View) -> None:
     """The report of the view; made only on click."""
     months = sorted({d.month for d in cache.directives(view.filters, view.version)})
-    period = months[0] if len(months) == 1 else f"{months[0]}-{months[-1]}"
     st.download_button(
         labels.DOWNLOAD,
         data=lambda: cache.workbook(view.filters),
-        file_name=f"bao-cao-{period}.xlsx",
+        file_name=report_file_name(months[0], months[-1]),
         mime=_XLSX,
         on_click="ignore",
         icon=":material/download:",
         key="workbook",
+        width="stretch",
     )

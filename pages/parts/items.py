@@ -13,6 +13,7 @@ from analytics.corpus.queries import DirectiveRow
 from analytics.directive import rules
 from pages.parts import cache, labels, tables
 from pages.parts.sidebar import View
+from pages.parts.text import plain
 
 
 def browse(directives: Sequence[DirectiveRow], left: DeltaGenerator, right: DeltaGenerator, view: View) -> None:
@@ -26,18 +27,20 @@ def browse(directives: Sequence[DirectiveRow], left: DeltaGenerator, right: Delt
         {
             "Mục": [item.path for _, item, _ in rows],
             "Nội dung": [text[:140] for _, _, text in rows],
-            "Chủ đề": [", ".join(item.themes) for _, item, _ in rows],
+            "Mã chủ đề": [", ".join(item.themes) for _, item, _ in rows],
             "Số từ": [item.words for _, item, _ in rows],
+            "Cơ quan ban hành": [directive.office for directive, _, _ in rows],
         }
     )
+    columns = list(frame.columns) if len(directives) > 1 else list(frame.columns)[:-1]
     with left:
-        cell = tables.show(frame, f"items-{view.version}-{view.filters}")
+        cell = tables.show(frame, f"items-{view.version}-{view.filters}", columns)
     with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
         if cell is None:
             st.caption(labels.CHOOSE_ITEM)
             return
         directive, item, text = rows[cell[0]]
-        st.markdown(f"**Mục {item.path}** · {directive.file_name}")
+        st.markdown(f"**Mục {plain(item.path)}** · {plain(directive.file_name)}")
         if item.themes:
             st.caption("Chủ đề: " + "; ".join(f"{code} {names.get(code, '')}" for code in item.themes))
         st.html(f'<p style="white-space:pre-line">{escape(text)}</p>')

@@ -27,13 +27,13 @@ ALL_OFFICES = "Tất cả cơ quan"
 
 EMPTY_STORE = "Kho chưa có văn bản nào. Hãy nạp văn bản định hướng của tháng để bắt đầu."
 NOTHING_SHOWN = "Không có văn bản nào trong khoảng thời gian và cơ quan đã chọn. Hãy chọn lại ở cột bên trái."
+NO_MONTH_BEFORE = "Kho chưa có văn bản tháng trước của cùng cơ quan để so sánh."
 NOTHING_COUNTED = "Các văn bản đang xem không có mục nào thuộc bảng này."
 GO_TO_UPLOAD = "Đến trang Nạp văn bản"
 
 EVIDENCE = "Câu văn được tính"
 CHOOSE_ROW = "Bấm vào một ô trong bảng để đọc các câu văn được tính."
 CHOOSE_MARK = "Bấm vào một điểm trên biểu đồ để đọc các câu văn được tính."
-PREPARING = "Đang chuẩn bị…"
 DOWNLOAD = "Tải báo cáo Excel"
 UNIT, UNITS = "lượt", {"theme items": "mục"}
 MISSING = "Tháng chưa có văn bản: {}."
@@ -49,7 +49,7 @@ VIEWS = {
     "documents": "Văn bản viện dẫn ({})",
     "new": "Văn bản lần đầu nhắc ({})",
     "events": "Sự kiện ({})",
-    "items": "Các mục ({})",
+    "items": "Các mục",
 }
 COUNT_BY = {"mentions": "Lượt nhắc", "items": "Số mục"}
 CHART, NUMBERS = "Biểu đồ", "Bảng số liệu"
@@ -75,10 +75,14 @@ COLUMNS = {  # the order of columns by kind of table; a theme's months stand bet
     "event": ("Sự kiện", "Ngày", "Số lượt", "Số năm", "Loại"),
 }
 SEARCH = "Lọc theo chữ (số, ký hiệu, cơ quan, trích yếu)"
+NO_THEMES = "Hãy chọn ít nhất một chủ đề để vẽ biểu đồ."
+NO_PAPER = "Tháng này chưa có văn bản trong kho, nên không có số liệu."
+SAME_PLACE = "Các chủ đề cùng ở điểm này"
+SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu", "Ghi chú")
 NO_MATCH = "Không có văn bản nào khớp với chữ đã gõ."
 
+REPEATS = "Một câu có thể được tính nhiều lượt, mỗi cụm từ một lượt."
 CHOOSE_FILES = "Chọn tệp văn bản định hướng (.docx, .txt, .md; mỗi tệp không quá 50 MB)"
 INGEST = "Nạp vào kho"
 INGESTING = "Đang đọc “{}” ({} / {})"
 SHELF = "Văn bản đã có trong kho"
-STATUS = {"added": "Đã nạp", "known": "Đã có", "refused": "Không nạp được"}

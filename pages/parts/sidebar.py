@@ -26,8 +26,11 @@ class View:
         return replace(self, filters=replace(self.filters, first=month, last=month))
 
 
-def begin(title: str) -> View:
-    """Draw the frame of a page and give its view; a store that cannot be opened ends the page with a message."""
+def begin(title: str, *, filtered: bool = True) -> View:
+    """Draw the frame of a page and give its view; a store that cannot be opened ends the page with a message.
+
+    `filtered=False`: the page shows the whole store, and the boxes for period and office are left out.
+    """
     st.set_page_config(page_title=f"{title} · {labels.APP}", page_icon=labels.ICON, layout="wide")
     try:
         version = cache.store().version()
@@ -38,8 +41,10 @@ def begin(title: str) -> View:
     with st.sidebar:
         st.markdown(f"**{labels.APP}**")
         _menu()
-        filters = _filters(version)
+        filters = _filters(version, draw=filtered)
     state.keep(filters)
+    if filtered:
+        st.session_state.pop("outcomes", None)  # what an upload said goes when its page is left
     st.title(title, anchor=False)
     return View(filters, version)
 
@@ -62,13 +67,13 @@ def _menu() -> None:
             st.page_link(page, label=label, icon=icon)
 
 
-def _filters(version: int) -> Filters:
+def _filters(version: int, *, draw: bool) -> Filters:
     """The boxes for period and office. Each is set from the session's filters before every draw, since Streamlit drops
     the keys of another page's widgets; only a person's change writes back."""
     months = sorted({d.month for d in cache.directives(Filters(), version)})
     offices = sorted(cache.offices(version), key=sort_key)
     filters = state.current(months, offices)
-    if not months:
+    if not months or not draw:
         return filters
     st.divider()
     st.session_state["first"] = filters.first or months[0]

@@ -10,31 +10,36 @@ import pandas as pd
 import streamlit as st
 
 from analytics.measure.table import Table
-from analytics.model import CellKey
 from analytics.vietnamese import format_number
+from pages.parts import labels
+from pages.parts.choice import Choice
 from pages.parts.sidebar import View
 
 HEIGHT = 410
 _ROW = 33  # pixels, as Streamlit draws it at our font size
-_SMALL = ("Mã", "Số tháng", "Số lượt", "Tháng đầu", "Tháng cuối", "Số năm", "Mục", "Số từ", "Số", "Ký hiệu")
-_WIDE = {"Trích yếu": 300, "Sự kiện": 330, "Nội dung": 400, "Văn bản": 125, "Chủ đề": 240}
+_WIDTHS = {
+    "Mã": 55, "Chủ đề": 290, "Nhóm": 200, "Cộng": 60, "Văn bản": 120, "Trích yếu": 270, "Sự kiện": 320, "Nội dung": 330,
+    "Số lượt": 70, "Số tháng": 75, "Số năm": 70, "Số từ": 60, "Mục": 70, "Tháng đầu": 80, "Tháng cuối": 80, "Số": 55,
+    "Ký hiệu": 85, "Tháng": 75,
+}  # fmt: skip
 
 
-def clickable(table: Table, view: View, key: str, columns: Sequence[str] | None = None) -> tuple[CellKey | None, str]:
-    """Draw a table; (key of what the clicked cell counts, name of its row), or (None, "")."""
+def clickable(table: Table, view: View, key: str, columns: Sequence[str] | None = None) -> Choice:
+    """Draw a table; what the clicked cell counts. A month without a paper counts nothing."""
     cell = show(table.frame, f"{key}-{view.version}-{view.filters}", columns)
     if cell is None:
-        return None, ""
+        return Choice(hint=labels.CHOOSE_ROW)
     row, column = cell
+    if column in table.months and pd.isna(table.frame[column].iloc[row]):
+        return Choice(hint=labels.NO_PAPER)
     name = next(c for c in ("Chủ đề", "Văn bản", "Sự kiện") if c in table.frame.columns)
-    return table.key(row, column), str(table.frame[name].iloc[row])
+    return Choice(((table.key(row, column), str(table.frame[name].iloc[row])),))
 
 
 def show(frame: pd.DataFrame, key: str, columns: Sequence[str] | None = None) -> tuple[int, str] | None:
     """Draw a frame; (row, column) of the clicked cell, or None."""
     numbers = [name for name in frame.columns if pd.api.types.is_numeric_dtype(frame[name])]
-    config: dict[str, Any] = {name: st.column_config.Column(width="small") for name in _SMALL}
-    config |= {name: st.column_config.Column(width=width) for name, width in _WIDE.items()}
+    config: dict[str, Any] = {name: st.column_config.Column(width=width) for name, width in _WIDTHS.items()}
     config |= {
         name: st.column_config.DateColumn(format="DD/MM/YYYY", width=110)
         for name in frame.columns

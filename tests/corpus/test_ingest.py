@@ -45,8 +45,10 @@ def test_the_same_file_twice_changes_nothing(store: Store) -> None:
 
 
 def test_the_same_file_from_several_windows_at_once_is_stored_once(store: Store) -> None:
+    large = DATA + b" " * 2_000_000  # so that several windows write the original at one time
     with ThreadPoolExecutor(4) as windows:
-        outcomes = list(windows.map(lambda n: ingest(store, DATA, f"{n}.txt"), range(4)))
+        outcomes = list(windows.map(lambda n: ingest(store, large, f"{n}.txt"), range(4)))
+    assert not list(store.files.rglob("*.part"))
     assert sorted(o.status for o in outcomes) == ["added", "known", "known", "known"]
     assert len(queries.directives(store)) == 1
 
@@ -90,7 +92,9 @@ def test_folders_are_searched_and_hidden_files_passed_over(tmp_path: Path) -> No
     for name in ("b.txt", "a.docx", "sub/c.md", "~$a.docx", ".d.txt", "e.xlsx"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
-    assert [p.name for p in find_files([tmp_path])] == ["a.docx", "b.txt", "c.md"]
+    found, others = find_files([tmp_path])
+    assert [p.name for p in found] == ["a.docx", "b.txt", "c.md"]
+    assert [p.name for p in others] == ["e.xlsx"]
 
 
 def test_migrations_are_recorded_once(tmp_path: Path) -> None:
@@ -111,6 +115,18 @@ def test_a_database_that_is_none_says_so(tmp_path: Path) -> None:
     (tmp_path / "directives.db").write_bytes(b"this is no database" * 100)
     with pytest.raises(DirectiveError, match="Không mở được kho"):
         open_store(tmp_path)
+
+
+@pytest.mark.parametrize("location", ["nosuch://x", "sqlite:////no/such/folder/a.db", "postgresql+nosuch://h/d"])
+def test_an_address_that_leads_nowhere_says_so(location: str) -> None:
+    with pytest.raises(DirectiveError, match="Không mở được kho"):
+        open_store(location)
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    for name in ("a%41b", "a?b", "Kho văn bản"):
+        ingest(open_store(tmp_path / name), DATA, "a.txt")
+        assert (tmp_path / name / "directives.db").exists()
 
 
 def test_a_failed_write_leaves_nothing(store: Store) -> None:

@@ -15,6 +15,7 @@ from analytics.model import Filters
 from tests import files
 
 PERIODS = (Filters(), Filters("2024-05", None), Filters(None, "2024-05"), Filters("2024-05", "2024-05"))
+SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu")
 TABLES = {
     "themes": theme_table,
     "theme items": lambda store, filters: theme_table(store, filters, "items"),
@@ -81,11 +82,13 @@ def test_a_number_that_fits_two_documents_stays_unresolved(store: Store) -> None
 
 def test_rows_can_be_searched_without_tone_marks(sample_store: Store) -> None:
     table = document_table(sample_store, Filters())
-    found = table.matching("chinh phu")
+    found = table.matching("chinh phu", SEARCHED)
     assert 0 < len(found.codes) < len(table.codes)
     assert all("Chính phủ" in " ".join(map(str, row)) for row in found.frame.itertuples())
     assert found.key(0, "Số lượt").code == found.codes[0]
-    assert table.matching("không có đâu").empty
+    assert table.matching("không có đâu", SEARCHED).empty
+    assert set(table.matching("37", SEARCHED).frame["Văn bản"]) <= {"37-NQ/TW", "37-QĐ/TW"}
+    assert table.matching("2024-06", SEARCHED).empty
 
 
 def test_overview_is_of_the_last_month_beside_the_one_before(sample_store: Store) -> None:
@@ -102,6 +105,24 @@ def test_the_first_month_has_nothing_before_it(sample_store: Store) -> None:
     assert month is not None
     assert month.before is None
     assert month.new_documents.empty
+
+
+def test_papers_of_another_office_are_not_compared(store: Store) -> None:
+    ingest(store, files.directive("5 năm 2022", place="Sơn Hải").encode(), "a.txt")
+    ingest(store, files.directive("6 năm 2022", place="Bình Lâm").encode(), "b.txt")
+    month = overview(store, Filters())
+    assert month is not None
+    assert (month.month, month.month_before, month.before) == ("2022-06", None, None)
+    assert month.new_documents.empty
+
+
+def test_unresolved_numbers_of_two_offices_are_not_one_row(store: Store) -> None:
+    for place in ("Sơn Hải", "Bình Lâm"):
+        text = files.directive("7 năm 2022", "Thực hiện Kế hoạch số 15-KH/BCĐ.", place=place)
+        ingest(store, text.encode(), f"{place}.txt")
+    table = document_table(store, Filters())
+    assert list(table.frame["Số lượt"]) == [1, 1]
+    assert [len(queries.evidence(store, table.key(row))) for row in (0, 1)] == [1, 1]
 
 
 def test_an_empty_store_has_no_overview(store: Store) -> None:

@@ -147,16 +147,16 @@ def test_2_bad_files_get_one_message_each_and_nothing_is_stored(visit: Visit, tm
     go(visit, labels.UPLOAD)
     upload(visit, *(tmp_path / name for name in bad))
     for name in bad:
-        expect(visit.page.get_by_role("alert").filter(has_text=f"“{name}”")).to_have_count(1)
+        expect(visit.page.get_by_role("alert").get_by_text(f"“{name}”")).to_have_count(1)
     assert queries.directives(open_store(visit.folder)) == []
 
 
 def test_3_a_directive_is_read(visit: Visit) -> None:
     go(visit, labels.UPLOAD)
     upload(visit, PAPER)
-    expect(visit.page.get_by_role("status").filter(has_text="Đã nạp văn bản tháng")).to_be_visible()
+    expect(visit.page.get_by_role("status").filter(has_text=f"Đã nạp “{PAPER.name}”")).to_be_visible()
     (stored,) = queries.directives(open_store(visit.folder))
-    expect(visit.page.get_by_text(f"{stored.items} mục, {stored.citations} viện dẫn")).to_be_visible()
+    expect(visit.page.get_by_text(f"{stored.share_items} mục, {stored.citations} viện dẫn")).to_be_visible()
 
 
 def test_4_the_month_and_its_counts_are_seen(visit: Visit) -> None:

@@ -112,6 +112,16 @@ def test_a_link_opens_its_view_and_a_wrong_one_the_whole(with_sample: None, quer
     assert f"**Tháng {month}**" in shown(at)
 
 
+def test_one_month_is_compared_with_the_earlier_months_of_the_store(with_sample: None) -> None:
+    whole, single = open_page("app.py"), open_page("app.py")
+    single.selectbox(key="first").set_value("2024-06").run()
+    assert [m.value for m in single.metric] == [m.value for m in whole.metric]
+    assert [m.delta for m in single.metric] == [m.delta for m in whole.metric]
+    for at in (whole, single):
+        at.button_group(key="overview-view").set_value("new").run()
+    assert list(single.dataframe[0].value["Văn bản"]) == list(whole.dataframe[0].value["Văn bản"]) != []
+
+
 def test_a_period_that_ends_before_it_begins_is_opened(with_sample: None) -> None:
     at = open_page("app.py")
     at.selectbox(key="last").set_value("2024-05").run()
@@ -147,9 +157,26 @@ def test_upload_takes_good_files_and_names_bad_ones(with_nothing: None) -> None:
     at.file_uploader[0].set_value(uploads).run()
     at.button(key="ingest").click().run()
     assert not at.exception
-    assert [s.value for s in at.success] == ["Đã nạp văn bản tháng 04/2024 của Đảng ủy Khối các cơ quan tỉnh Bình Lâm."]
-    assert ["rỗng" in e.value or "ảnh PNG" in e.value for e in at.error] == [True, True]
+    assert len(at.success) == len(at.error) == 1
+    assert "văn bản tháng 04/2024 của Đảng ủy Khối các cơ quan tỉnh Bình Lâm" in at.success[0].value
+    assert "rỗng" in at.error[0].value
+    assert "ảnh PNG" in at.error[0].value
     assert list(at.dataframe[0].value["Tháng"]) == ["04/2024"]
+    at.switch_page("app.py").run()
+    at.switch_page("pages/upload.py").run()
+    assert not at.success
+
+
+def test_what_a_paper_or_a_file_name_holds_is_shown_as_text(with_nothing: None) -> None:
+    office = "BAN TUYÊN GIÁO ![X](HTTP://EVIL.VN/X.PNG)"
+    paper = files.directive().replace("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", office)
+    at = open_page("pages/upload.py")
+    at.file_uploader[0].set_value([("**a**<script>.txt", paper.encode(), "text/plain")]).run()
+    at.button(key="ingest").click().run()
+    assert "\\*\\*a\\*\\*\\<script\\>" in at.success[0].value
+    at.switch_page("app.py").run()
+    assert not at.exception
+    assert "![" not in shown(at).replace("\\!\\[", "")
 
 
 def test_a_store_that_cannot_be_opened_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,8 @@ def test_is_set_up_for_printing(book: openpyxl.Workbook) -> None:
     for sheet in book:
         assert int(sheet.page_setup.paperSize) == int(sheet.PAPERSIZE_A4)
         assert sheet.page_setup.fitToWidth == 1
-    assert book["Chủ đề"].print_title_rows == "$4:$4"
+    assert [book[name].print_title_rows for name in ("Chủ đề", "Văn bản")] == [None, "$4:$4"]
+    assert [book[name].page_setup.orientation for name in ("Chủ đề", "Văn bản")] == ["portrait", "landscape"]
     assert [t.displayName for s in book for t in s.tables.values()] == ["Bang_1", "Bang_2", "Bang_3"]
 
 

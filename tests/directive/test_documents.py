@@ -1,0 +1,73 @@
+"""Which document a citation means: by number, symbol, year and body; unresolved where two fit or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from analytics.directive import analyse
+from tests import files
+
+OWN = "Đảng ủy Khối các cơ quan tỉnh Lạng Sơn"
+CASES = [
+    ("central", "Nghị quyết số 36-NQ/TW, ngày 30/1/2023 của Bộ Chính trị.", "36-NQ/TW (2023)"),
+    ("same number of another year", "Nghị quyết số 36-NQ/TW, ngày 22/10/2018.", "36-NQ/TW (2018)"),
+    ("leading zero", "Kết luận số 01-KL/TW, ngày 18/5/2021.", "1-KL/TW (2021)"),
+    ("own symbol", "Công văn số 1127-CV/ĐUK, ngày 24/5/2023.", f"1127-CV/ĐUK (2023), {OWN}"),
+    ("own body by name", "Công văn số 1127-CV/ĐUK, ngày 24/5/2023 của Đảng ủy Khối.", f"1127-CV/ĐUK (2023), {OWN}"),
+    (
+        "another bloc's",
+        "Công văn số 1127-CV/ĐUK, ngày 24/5/2023 của Đảng ủy Khối các cơ quan tỉnh Cao Bằng.",
+        "1127-CV/ĐUK (2023), Đảng ủy Khối các cơ quan tỉnh Cao Bằng",
+    ),
+    (
+        "own province",
+        "Chương trình số 83-CTr/TU, ngày 08/5/2023 của Ban Chấp hành Đảng bộ tỉnh.",
+        "83-CTr/TU (2023), TU Lạng Sơn",
+    ),
+    (
+        "own province, named",
+        "Công văn số 610-CV/TU ngày 08/3/2022 của Ban Thường vụ Tỉnh ủy Lạng Sơn.",
+        "610-CV/TU (2022), TU Lạng Sơn",
+    ),
+    (
+        "another province",
+        "Chương trình số 83-CTr/TU, ngày 08/5/2023 của Tỉnh ủy Cao Bằng.",
+        "83-CTr/TU (2023), TU Cao Bằng",
+    ),
+    (
+        "people's committee",
+        "Kế hoạch số 207/KH-UBND, ngày 8/5/2023 của UBND tỉnh.",
+        "207/KH-UBND (2023), UBND tỉnh Lạng Sơn",
+    ),
+    (
+        "the same, named",
+        "Kế hoạch số 207/KH-UBND, ngày 8/5/2023 của UBND tỉnh Lạng Sơn.",
+        "207/KH-UBND (2023), UBND tỉnh Lạng Sơn",
+    ),
+    ("local without a body", "Kế hoạch số 207/KH-UBND, ngày 8/5/2023.", None),
+    ("undated, one in the register", "Chỉ thị số 05-CT/TW.", "5-CT/TW (2016)"),
+    ("undated, two in the register", "Nghị quyết số 19-NQ/TW.", None),
+    ("undated, issued later", "Nghị quyết số 42-NQ/TW.", None),
+    ("short form", "Thực hiện Chỉ thị 05 của Bộ Chính trị.", "5-CT/TW (2016)"),
+    ("short form of another body", "Thực hiện Chỉ thị 05 của Tỉnh ủy.", None),
+    ("short form of a council", "Thực hiện Nghị quyết 35 của HĐND tỉnh.", None),
+]
+
+
+def documents(*items: str) -> list[str | None]:
+    return [c.document for c in analyse(files.directive("6 năm 2023", *items, place="Lạng Sơn")).citations]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_means(text: str, expected: str | None) -> None:
+    assert documents(text) == [expected]
+
+
+def test_an_undated_one_joins_the_only_dated_one_of_the_paper() -> None:
+    dated = "Quyết định số 472-QĐ/BTGTU, ngày 19/01/2023 của Ban Tuyên giáo Tỉnh ủy."
+    assert documents(dated, "Triển khai Quyết định số 472-QĐ/BTGTU.") == ["472-QĐ/BTGTU (2023), BTGTU Lạng Sơn"] * 2
+
+
+def test_an_undated_one_of_another_body_does_not_join() -> None:
+    dated = "Quyết định số 5/QĐ-UBND, ngày 19/01/2023 của UBND tỉnh."
+    assert documents(dated, "Quyết định số 5/QĐ-UBND của UBND huyện Lộc Bình.")[1] is None
