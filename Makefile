@@ -19,7 +19,7 @@ run: .venv/installed
 	@$(BIN)/python -m analytics ingest --if-empty data/sample
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-test: programs check
+test: .venv/installed programs check
 
 check: lint types layers unit
 
@@ -44,13 +44,13 @@ lock: .venv/installed-dev
 	$(BIN)/uv pip compile --universal --python-version 3.11 --quiet --custom-compile-command "make lock" requirements.txt -o requirements.lock
 
 programs:
-	@$(PYTHON) tools/programs.py
+	@$(BIN)/python tools/programs.py
 
 .venv/installed: requirements.lock
 	@command -v $(PYTHON) > /dev/null || { echo "Missing: python3 (3.11 or later). Debian: apt-get install python3"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Missing: Python 3.11 or later; $$($(PYTHON) --version) is too old"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { echo "Missing: python3-venv. Debian: apt-get install python3-venv"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --version > /dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	@echo "Installing the program's libraries into .venv (once; about a minute)…"
 	@$(PIP) -r requirements.lock
 	@touch $@

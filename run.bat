@@ -14,7 +14,8 @@ if errorlevel 1 (
   pause
   exit /b 1
 )
-if not exist .venv\Scripts\python.exe py -3 -m venv .venv
+.venv\Scripts\python -m pip --version > nul 2> nul
+if errorlevel 1 py -3 -m venv --clear .venv
 .venv\Scripts\python -m pip --disable-pip-version-check install --quiet -r requirements.lock
 if errorlevel 1 (
   echo The libraries could not be installed. Is this computer connected?

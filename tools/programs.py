@@ -20,8 +20,17 @@ PROGRAMS = {
 
 
 def missing() -> list[str]:
-    """The commands that are not on this computer."""
-    return [command for command in PROGRAMS if shutil.which(command) is None]
+    """The commands that are not on this computer, or not whole: Tesseract needs its Vietnamese letters."""
+    return [command for command in PROGRAMS if not is_installed(command)]
+
+
+def is_installed(command: str) -> bool:
+    if shutil.which(command) is None:
+        return False
+    if command != "tesseract":
+        return True
+    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False)
+    return "vie" in listed.stdout.split()
 
 
 def install(commands: list[str]) -> None:

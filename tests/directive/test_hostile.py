@@ -30,8 +30,8 @@ UNITS = {
 }  # fmt: skip
 WORDS = (
     "Kỷ niệm 98 năm Ngày sinh C. Mác ( 21/6/1925 - 29/2/2000 21/6 năm 0000 tháng quý IV/ Kỳ họp thứ ² lần XIII Tháng"
-    " hành động Nghị quyết số 36-NQ/TW 05 , của Bộ Chính trị ngày về thực hiện Luật Đất đai \n 1. - + a) (1) Thứ hai, như"
-    " sau: Nơi nhận: V/v Số - CV/ĐUK Lạng Sơn, âm lịch … ; . 31/12/9999 ٣٦ 🙂 Ngày Ngày"
+    " hành động Nghị quyết số 36-NQ/TW 05 , của Bộ Chính trị ngày về thực hiện Luật Đất đai \n 1. - + a) (1) Thứ hai,"
+    " như sau: Nơi nhận: V/v Số - CV/ĐUK Lạng Sơn, âm lịch … ; . 31/12/9999 ٣٦ 🙂 Ngày Ngày"
 ).split(" ")
 
 

@@ -49,7 +49,9 @@ def test_prints_titles_rows_and_chart_in_vietnamese(printed: Path) -> None:
 
 def test_every_page_is_a4(printed: Path) -> None:
     said = subprocess.run(["pdfinfo", "-l", "99", str(printed)], check=True, capture_output=True, text=True).stdout
-    sizes = [re.findall(r"[\d.]+", line.split(":")[1])[:2] for line in said.splitlines() if re.match(r"Page +\d", line)]
+    sizes = [
+        re.findall(r"[\d.]+", line.split(":")[1])[:2] for line in said.splitlines() if re.match(r"Page +\d+ size", line)
+    ]
     sides = {tuple(sorted(round(float(n)) for n in size)) for size in sizes}
     assert sides == {(595, 842)}
 
