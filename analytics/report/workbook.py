@@ -37,7 +37,7 @@ _WIDTHS = {
     "Cơ quan ban hành": 26,
     "Ghi chú": 13,
     "Sự kiện": 52,
-    "Loại": 18,
+    "Loại": 22,
 }
 _NARROW = 11
 _ABOUT_WIDTH = 90
@@ -107,10 +107,10 @@ def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: i
         native.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
         sheet.add_table(native)
     sheet.print_area = f"A1:{last}"
-    if description.chart and not table.empty:
-        _add_chart(sheet, table.frame, description.chart)
-    sheet.freeze_panes = f"{'C' if 'Mã' in table.frame.columns else 'B'}{_HEAD_ROW + 1}"
     portrait = len(table.frame.columns) <= _PORTRAIT_COLUMNS and len(table.frame) <= _PORTRAIT_ROWS
+    if description.chart and not table.empty:
+        _add_chart(sheet, table.frame, description.chart, portrait)
+    sheet.freeze_panes = f"{'C' if 'Mã' in table.frame.columns else 'B'}{_HEAD_ROW + 1}"
     if not (description.chart and portrait):  # on the chart's own page the heads would stand over no rows
         sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
     _set_page(sheet, report, "portrait" if portrait else "landscape")
@@ -143,8 +143,8 @@ def _lines(value: Any, width: int) -> int:
     return max(1, math.ceil(len(value) / (1.08 * width))) if isinstance(value, str) else 1
 
 
-def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str) -> None:
-    """A native bar chart of the largest totals under the table, on a page of its own when printed.
+def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str, portrait: bool) -> None:
+    """A native bar chart of the largest totals under the table; beside a wide table it gets a printed page of its own.
 
     Its figures stand sorted to the right of the table, outside what is printed.
     """
@@ -167,7 +167,8 @@ def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str) -> None:
     chart.width, chart.height = 26, 11
     first = _HEAD_ROW + len(frame) + 2
     sheet.add_chart(chart, f"A{first}")
-    sheet.row_breaks.append(Break(id=first - 1))
+    if not portrait:
+        sheet.row_breaks.append(Break(id=first - 1))
     sheet.print_area = f"A1:{get_column_letter(len(frame.columns))}{first + 24}"
 
 
