@@ -12,19 +12,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+import lunar_vn
+
 from analytics.directive import rules
 from analytics.directive.dates import FULL, SHORT, full_date, short_date
 from analytics.directive.outline import path_at
 from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
-from analytics.vietnamese import UPPER, fold
+from analytics.vietnamese import LOWER, UPPER, fold
 
 _DAYS = re.compile(
     rf" ?\(+ ?(?:ngày )?(?:(?P<origin>{FULL}) ?[-–—] ?(?P<on>{FULL})|(?P<single>{FULL})|(?P<short>{SHORT}))"
     r"[^()\n]{0,20}\)?"
 )
 _ANNIVERSARY = re.compile(r"(?i:kỷ niệm) (?:lần thứ )?(?P<years>\d{1,4}) năm,? ?")
-_YEARS_BEFORE = re.compile(r"(?:(?i:kỷ niệm) (?:lần thứ )?)?(?P<years>\d{1,4}) năm,? ?(?:\((?i:ngày) ?)?$")
+_YEARS_BEFORE = re.compile(
+    r"(?P<marked>(?i:kỷ niệm) (?:lần thứ )?)?(?P<years>\d{1,4}) (?(marked)(?:năm,? ?)?|năm,? ?)(?:\((?i:ngày) ?)?$"
+)
+# a list of works in the name of a prize: "sáng tác, quảng bá tác phẩm văn học, nghệ thuật, báo chí về chủ đề …"
+_LIST_IN_NAME = re.compile(
+    rf", (?!tuyên truyền|thực hiện|triển khai|tổ chức|đẩy mạnh|tăng cường|phát động|vận động|gắn)[{LOWER}]"
+    r"[^;.:()\n]{0,90}? về (?:chủ đề )?[“\w]"
+)
 _INITIALS = r"(?<![ .(][A-ZĐ])(?<! Ph)(?<! TP)(?<! ThS)"  # "C. Mác", "Ph. Ăngghen": no end of a name
 _NAME_END = re.compile(
     rf"[;:()\n]|{_INITIALS}\.(?=\s|$)|…|\.\.\.|, (?!chống|chữa|vì|hiện|đường|thống)"
@@ -90,6 +99,7 @@ SHAPES = (
             r"|,? (?:làm việc|chúc Tết)(?: tại)?)* )"
             r"(?=(?:nước )?(?:Cộng hòa|Vương quốc|Liên bang|Hợp chúng|Nhật|Trung|Lào|Cam|Hoa Kỳ"
             r"|Hàn|Ấn|Pháp|Anh|Đức|Nga|Cu|Úc|Thái|Ma-lai|In-đô|Xinh|Ô-xtrây|Phi-líp))"
+            r"|[Cc]huyến (?:thăm|công tác) (?=chính thức|cấp Nhà nước|hữu nghị|làm việc|và làm việc|của|tới|đến)"
             r"|Lễ (?:đăng quang|đón|quốc tang|Quốc tang))"
         ),
         ("thăm Cộng hòa Nhân dân Trung Hoa", "thăm chính thức Nhật Bản"),
@@ -159,14 +169,17 @@ def _with_days(text: str, event: Event, body: Span, month: str | None, day: rule
     days = _DAYS.match(text, event.span.end, body.end)
     lunar = (days is not None and "âm lịch" in days[0]) or (day is not None and day.day.startswith("lunar"))
     on = origin = None
-    if days and not lunar:  # "(10/3 âm lịch)" is no solar day
+    if days and lunar and days["short"]:  # "(10/3 âm lịch)"
+        lunar_day, lunar_month = (int(n) for n in re.findall(r"\d+", days["short"])[:2])
+        on = _nearest_lunar(lunar_day, lunar_month, month)
+    elif days and not lunar:
         on = full_date(days["on"]) if days["on"] else _nearest(days["short"], month) if days["short"] else None
         origin = full_date(days["origin"] or days["single"]) if days["origin"] or days["single"] else None
     if origin is not None and on is None and month:
         this_year = _nearest(f"{origin.day}/{origin.month}", month)
         on, origin = (origin, None) if origin.year == int(month[:4]) else (this_year, origin)
-    if on is None and day is not None and re.fullmatch(r"\d\d-\d\d", day.day):
-        on = _nearest(f"{day.day[3:]}/{day.day[:2]}", month)
+    if on is None and day is not None:
+        on = _calendar_day(day, month)
     start = before.start() if before else event.span.start
     return replace(
         event,
@@ -175,6 +188,32 @@ def _with_days(text: str, event: Event, body: Span, month: str | None, day: rule
         years=int(before["years"]) if before else None,
         span=Span(start, days.end() if days else event.span.end),
     )
+
+
+def _calendar_day(day: rules.CalendarDay, month: str | None) -> date | None:
+    """The solar day of a calendar row nearest to the directive's month; None for months and weeks."""
+    if match := re.fullmatch(r"(\d\d)-(\d\d)", day.day):
+        return _nearest(f"{match[2]}/{match[1]}", month)
+    match = re.fullmatch(r"lunar (\d\d)-(\d\d)", day.day)
+    return _nearest_lunar(int(match[2]), int(match[1]), month) if match else None
+
+
+def _nearest_lunar(day: int, lunar_month: int, month: str | None) -> date | None:
+    """The solar day of a lunar one ("10/3 âm lịch"), in the year that brings it nearest to the directive's month."""
+    if month is None or not (1 <= lunar_month <= 12 and 1 <= day <= 30):
+        return None
+    middle = date(int(month[:4]), int(month[5:7]), 15)
+    days = (_solar(middle.year + step, lunar_month, day) for step in (-1, 0, 1))
+    return min((found for found in days if found), key=lambda found: abs(found - middle), default=None)
+
+
+def _solar(year: int, lunar_month: int, day: int) -> date | None:
+    lunar = lunar_vn.LunarDate(day, lunar_month, year)
+    try:
+        found = lunar_vn.lunar_to_solar(lunar)
+    except ValueError:  # a year outside the library's tables
+        return None
+    return found if lunar_vn.solar_to_lunar(found) == lunar else None  # day 30 of a month of 29
 
 
 def _nearest(day_and_month: str, month: str | None) -> date | None:
@@ -189,23 +228,32 @@ def _nearest(day_and_month: str, month: str | None) -> date | None:
 def _shaped(text: str, body: Span) -> Iterator[Event]:
     for shape in SHAPES:
         for match in shape.head.finditer(text, body.start, body.end):
-            span = _name(text, match.start(), body.end, after_head=match.end())
+            span = _name(text, match.start(), body.end, after_head=match.end(), listing=shape.kind == "contest")
             if span is not None:
                 printed = span.cut(text)
                 yield Event(_shown(printed), shape.kind, span, edition=_edition(printed))
 
 
-def _name(text: str, start: int, limit: int, after_head: int | None = None) -> Span | None:
-    """The name that begins at `start`: to the first mark that ends it; a comma before a body goes on with a meeting."""
+def _name(text: str, start: int, limit: int, after_head: int | None = None, *, listing: bool = False) -> Span | None:
+    """The name that begins at `start`: to the first mark that ends it.
+
+    A comma before a body goes on with a meeting; with `listing`, one inside a list of works with a prize.
+    """
     limit = min(limit, start + _LONGEST_NAME)
     place = after_head or start
     while True:
         end = _NAME_END.search(text, place, limit)
         stop = end.start() if end else limit
+        closing = text.find("”", stop, limit) if text.count("“", start, stop) > text.count("”", start, stop) else -1
+        if closing >= 0:  # a mark inside a quoted title ends nothing
+            place = closing + 1
+            continue
         if text.startswith((", Ban Chấp hành", ", Quốc hội", ", HĐND", ", Hội đồng nhân dân", "(Giải "), stop):
             place = stop + 2
         elif text.startswith((" và Bí thư", " và Tổng Bí thư", " và Chủ tịch", ") lần thứ"), stop):
             place = stop + 3
+        elif listing and (more := _LIST_IN_NAME.match(text, stop, limit)):
+            place = more.end()
         else:
             break
     printed = text[start:stop].rstrip(" ,-–")
@@ -236,9 +284,9 @@ def _roman(numeral: str) -> int:
 
 @cache
 def _calendar() -> dict[str, rules.CalendarDay]:
-    return {day.name: day for day in rules.calendar()}
+    return {name: day for day in rules.calendar() for name in (day.name, *day.aliases)}
 
 
 @cache
 def _calendar_index() -> PhraseIndex:
-    return PhraseIndex(name for name in _calendar() if len(fold(name).split()) > 2)
+    return PhraseIndex(name for name in _calendar() if len(fold(name).split()) > 1)

@@ -52,6 +52,7 @@ class CalendarDay:
     """A day, month or week that is marked every year. `day`: "06-21", "06", "06-01..06-08" or "lunar 03-10"."""
 
     name: str
+    aliases: tuple[str, ...]
     day: str
     origin: date | None
     kind: str
@@ -104,7 +105,13 @@ def documents() -> tuple[RegisteredDocument, ...]:
 @cache
 def calendar() -> tuple[CalendarDay, ...]:
     return tuple(
-        CalendarDay(r["name"], r["day"], date.fromisoformat(r["origin"]) if len(r["origin"]) == 10 else None, r["kind"])
+        CalendarDay(
+            r["name"],
+            tuple(filter(None, r["aliases"].split("|"))),
+            r["day"],
+            date.fromisoformat(r["origin"]) if len(r["origin"]) == 10 else None,
+            r["kind"],
+        )
         for r in _rows("calendar.csv")
     )
 

@@ -81,11 +81,11 @@ CASES = [
         205,
     ),
     (
-        "lunar day is no solar day",
+        "lunar day",
         "Giỗ Tổ Hùng Vương (10/3 âm lịch)",
         "Giỗ Tổ Hùng Vương",
         "commemoration",
-        None,
+        date(2023, 4, 29),
         None,
         None,
     ),

@@ -43,7 +43,7 @@ def figures(june: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, d
         ("citations", "spans_right", 1.0),
         ("named", "f1", 1.0),
         ("chain", "f1", 1.0),
-        ("events", "f1", 0.95),
+        ("events", "f1", 1.0),
         ("events", "kind_accuracy", 1.0),
         ("events", "date_accuracy", 1.0),
         ("events", "years_accuracy", 1.0),
