@@ -30,9 +30,9 @@ def fold_syllable(syllable: str) -> str:
     return key
 
 
-def syllables(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each run of letters and digits of a text in NFC as (folded key, start, end)."""
-    for match in _SYLLABLE.finditer(text):
+def syllables(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+    """Each run of letters and digits of a text in NFC, between two places, as (folded key, start, end)."""
+    for match in _SYLLABLE.finditer(text, start, len(text) if end is None else end):
         yield fold_syllable(match[0]), match.start(), match.end()
 
 

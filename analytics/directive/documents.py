@@ -89,13 +89,13 @@ def _same_kind(citation: Citation, symbol: str | None, kind: str) -> bool:
 
 
 def _is_central(issuer: str) -> bool:
-    key = fold(issuer) + " "
-    return any(
-        key.startswith(fold(name) + " ")
-        for body in rules.issuing_bodies()
-        if body.level == "central"
-        for name in (body.name, *body.aliases)
-    )
+    return (fold(issuer) + " ").startswith(_central_names())
+
+
+@cache
+def _central_names() -> tuple[str, ...]:
+    bodies = [body for body in rules.issuing_bodies() if body.level == "central"]
+    return tuple(fold(name) + " " for body in bodies for name in (body.name, *body.aliases))
 
 
 def _plain_number(number: str) -> str:

@@ -21,6 +21,7 @@ _STOP = re.compile(
 )
 _COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
 _OFFICES_OF = ("Hội nghị", "Kỳ họp", "Bộ trưởng", "Thứ trưởng", "Trưởng Ban", "Trưởng ban", "Chủ tịch", "Phó Chủ tịch")
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 _LONGEST = 160
 
 
@@ -38,32 +39,23 @@ def issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
     if bracket:
         end = bracket.end()
     end = start + len(_until_foreign_comma(text[start:end], text[end : end + 4] == " về "))
-    listed = next(_name_index().matches(text, start, min(limit, start + _LONGEST)), None)
-    if listed is not None and listed[0].start == start:
-        end = max(end, listed[0].end)  # "Bộ Văn hóa, Thể thao và Du lịch"
+    listed = _name_index().match_at(text, start, limit)
+    end = max(end, listed or 0)  # "Bộ Văn hóa, Thể thao và Du lịch"
     name = re.sub(r" và$", "", text[start:end].rstrip(' ,.“"-–'))
     return (name, start + len(name)) if name else None
 
 
 def known_issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
     """As `issuer_at`, but only where a name of the list begins: for places that no "của" marks."""
-    found = issuer_at(text, start, limit)
-    if found is None:
-        return None
-    key = fold(found[0]) + " "
-    return found if any(key.startswith(name + " ") for name in _names()) else None
+    return issuer_at(text, start, limit) if _name_index().match_at(text, start, limit) is not None else None
 
 
 def issuer_before(text: str, end: int, start: int) -> str | None:
     """The body named right before `end` in the clause that begins at or after `start`: "Ban Bí thư |ban hành …"."""
-    clause = text[start:end]
-    opening = max(clause.rfind(mark) for mark in (";", ".", ":", "\n", "(", ","))
-    words = clause[opening + 1 :].strip()
-    for match in re.finditer(rf"(?<!\w)[{UPPER}]", words):
-        if fold(words[match.start() :].split(" ")[0]) in _heads() and any(
-            (fold(words[match.start() :]) + " ").startswith(name + " ") for name in _names()
-        ):
-            return words[match.start() :]
+    opening = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "(", ","))
+    for match in _CAPITAL.finditer(text, max(opening + 1, start), end):
+        if _name_index().match_at(text, match.start(), end) is not None:
+            return text[match.start() : end].strip()
     return None
 
 

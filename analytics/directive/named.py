@@ -51,9 +51,9 @@ def _laws(text: str, body: Span) -> list[Span]:
 
 def _law_name_end(text: str, start: int, limit: int) -> int | None:
     """End of a law's name: of the longest listed name that begins here, else of its plain words."""
-    listed = next(_law_names().matches(text, start, min(limit, start + 120)), None)
-    if listed is not None and listed[0].start == start:
-        return listed[0].end
+    listed = _law_names().match_at(text, start, limit)
+    if listed is not None:
+        return listed
     words = _UNLISTED.match(text, start, limit)
     return words.end() if words else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from analytics.model import Span
 from analytics.vietnamese import fold, syllables
@@ -30,22 +31,39 @@ class PhraseIndex:
 
     def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, str]]:
         """Each longest match from left to right, without overlaps, as (span, phrase); twins of a spelling give both."""
-        tokens = [(key, s + start, e + start) for key, s, e in syllables(text[start:end])]
+        tokens = list(syllables(text, start, end))
         i = 0
         while i < len(tokens):
-            node, found, length = self._root, None, 0
-            for j in range(i, len(tokens)):
-                following = node.children.get(tokens[j][0])
-                if following is None or (j > i and _crosses_border(text, tokens[j - 1], tokens[j][1])):
-                    break
-                node = following
-                if node.phrases:
-                    found, length = node, j - i + 1
-            if found is not None:
-                span = Span(tokens[i][1], tokens[i + length - 1][2])
-                for phrase in found.phrases:
-                    yield span, phrase
+            if tokens[i][0] not in self._root.children:
+                i += 1
+                continue
+            length, stop, phrases = self._longest(text, map(tokens.__getitem__, range(i, len(tokens))))
+            for phrase in phrases:
+                yield Span(tokens[i][1], stop), phrase
             i += max(length, 1)
+
+    def match_at(self, text: str, start: int, end: int) -> int | None:
+        """Where the longest phrase ends that begins right at `start`; reads no further than it must."""
+        tokens = syllables(text, start, end)
+        first = next(tokens, None)
+        if first is None or first[1] != start or first[0] not in self._root.children:
+            return None
+        length, stop, _ = self._longest(text, chain([first], tokens))
+        return stop if length else None
+
+    def _longest(self, text: str, tokens: Iterable[tuple[str, int, int]]) -> tuple[int, int, list[str]]:
+        """(syllables, end, phrases) of the longest phrase that the tokens begin with; no phrases without one."""
+        node, length, stop = self._root, 0, 0
+        phrases: list[str] = []
+        before: tuple[str, int, int] | None = None
+        for count, token in enumerate(tokens, 1):
+            following = node.children.get(token[0])
+            if following is None or (before is not None and _crosses_border(text, before, token[1])):
+                break
+            node, before = following, token
+            if node.phrases:
+                length, stop, phrases = count, token[2], node.phrases
+        return length, stop, phrases
 
 
 def by_phrase(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
