@@ -21,7 +21,7 @@ from analytics.vietnamese import UPPER
 
 _CORE = re.compile(rf"(?<![\d/.,\-–])(?<!\d[ -]){symbols.NUMBER_AND_SYMBOL}")
 _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
-_DATE_AFTER = re.compile(rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký )?ngày|\() ?(?:(?P<date>{FULL})|{SHORT})\)?")
+_DATE_AFTER = re.compile(rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký |cùng )?ngày|\() ?(?:(?P<date>{FULL})|{SHORT})\)?")
 _DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?$")
 _OF = re.compile(r"[, ]{0,3}của ")
 _ISSUED = re.compile(r" ?(?:đã |vừa )?(?:ban hành|ký ban hành|ký|có|thông qua)(?: các)? ?$")

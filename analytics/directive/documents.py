@@ -20,6 +20,8 @@ from analytics.vietnamese import LOWER, UPPER, fold
 _PLACE = re.compile(
     rf"(?:tỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường|[uủ][ỷy]) ((?:(?!Khối)[{UPPER}][{LOWER}]+ ?)+)$"
 )
+_COMMITTEE = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực) (?=[A-ZĐ])")
+_TERM = re.compile(r"khó?a ([IVX]+)")
 
 
 def identify(citations: Sequence[Citation], header: Header) -> tuple[Citation, ...]:
@@ -62,7 +64,8 @@ def _scope(citation: Citation, header: Header) -> str | None:
         return header.office
     if citation.issuer is None:
         return None
-    return citation.issuer if named or not place else f"{citation.issuer} {place}"
+    issuer = _COMMITTEE.sub("", citation.issuer).replace("uỷ", "ủy")  # the office, whichever of its committees signs
+    return issuer if named or not place else f"{issuer} {place}"
 
 
 def _only_candidate(citation: Citation, known: dict[str, set[tuple[str, Citation]]], header: Header) -> str | None:
@@ -79,13 +82,22 @@ def _only_candidate(citation: Citation, known: dict[str, set[tuple[str, Citation
         candidates |= {
             document
             for document, row in _register_by_number().get(number, ())
-            if _same_kind(citation, row.symbol, row.type) and before is not None and row.date <= before
+            if _same_kind(citation, row.symbol, row.type)
+            and before is not None
+            and row.date <= before
+            and _same_term(citation.issuer, row.issuer)
         }
     return candidates.pop() if len(candidates) == 1 else None
 
 
 def _same_kind(citation: Citation, symbol: str | None, kind: str) -> bool:
     return citation.symbol == symbol if citation.symbol else fold(citation.type) == fold(kind)
+
+
+def _same_term(issuer: str | None, other: str) -> bool:
+    """ "khóa XI" is not "khóa XIII"; where one of them prints none they may be the same."""
+    terms = [_TERM.search(name or "") for name in (issuer, other)]
+    return None in terms or terms[0][1] == terms[1][1]  # type: ignore[index]
 
 
 def _is_central(issuer: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -16,6 +16,7 @@ import lunar_vn
 
 from analytics.directive import rules
 from analytics.directive.dates import FULL, SHORT, full_date, short_date
+from analytics.directive.event_shapes import SHAPES
 from analytics.directive.outline import path_at
 from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
@@ -37,7 +38,18 @@ _LIST_IN_NAME = re.compile(
 _INITIALS = r"(?<![ .(][A-ZĐ])(?<! Ph)(?<! TP)(?<! ThS)"  # "C. Mác", "Ph. Ăngghen": no end of a name
 _NAME_END = re.compile(
     rf"[;:()\n]|{_INITIALS}\.(?=\s|$)|…|\.\.\.|, (?!chống|chữa|vì|hiện|đường|thống)"
-    rf"| (?:và|gắn với|theo|bằng|do|năm \d{{4}})(?= )|$"
+    rf"| (?:và|gắn với|theo|bằng|do|năm \d{{4}}|dự kiến|khai mạc|khai hội|diễn ra)(?= )"
+    rf"| (?:từ|ngày|tổ chức)(?= (?:ngày )?\d)|$"
+)
+# "65 năm thiết lập quan hệ ngoại giao … (02/12/1960 - 02/12/2025)": two days tell it without "kỷ niệm"
+_RUN = re.compile(
+    rf"(?<![\d/.,-])(?P<years>\d{{1,3}}) năm (?=[^\d;.()\n]{{6,150}} ?"
+    rf"\((?:{FULL} ?[-–—] ?{FULL}|\d{{4}} ?[-–—] ?\d{{4}})\))"
+)
+# "(từ ngày 02 đến ngày 08/10/2023)", " từ 20/4 đến hết ngày 10/6/2021", " ngày 15/8/2019"
+_WHEN = re.compile(
+    rf",? ?\(?(?:(?:dự kiến|khai mạc|diễn ra|tổ chức) )*(?:từ )?(?:ngày )?(?:(?P<first>{FULL}|{SHORT}|\d{{1,2}}) ?"
+    rf"(?:đến hết|đến|-|–) ?(?:hết )?(?:ngày )?)?(?P<last>{FULL}|{SHORT})\)?"
 )
 _DAY_HEAD = re.compile(rf"(?<!\w)(?:Ngày|ngày) (?=[{UPPER}]|truyền thống|toàn dân|môi trường|thành lập|sinh|hội)")
 _EDITION = re.compile(
@@ -60,69 +72,6 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LONGEST_NAME = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A kind of event known by how its name begins: a pattern for the head, with examples and counter-examples."""
-
-    kind: str
-    head: re.Pattern[str]
-    examples: tuple[str, ...]
-    rejects: tuple[str, ...]
-
-
-SHAPES = (
-    Shape(
-        "campaign",
-        re.compile(
-            r"(?<!\w)(?:Tháng (?:hành động|cao điểm|Thanh niên|Công nhân|An toàn)|Tuần lễ (?=\w)"
-            r"|Chiến dịch (?=[A-ZĐ“])"
-            r"|[Đđ]ợt (?:thi đua|cao điểm|sinh hoạt chính trị)|[Pp]hong trào thi đua đặc biệt)"
-        ),
-        ("Tháng hành động vì trẻ em năm 2023", "đợt thi đua đặc biệt chào mừng Đại hội"),
-        ("trong tháng 6 năm 2023", "phân đợt kiểm tra"),
-    ),
-    Shape(
-        "meeting",
-        re.compile(
-            r"(?<!\w)(?:Hội nghị (?:lần thứ|giữa nhiệm kỳ|cấp cao|Trung ương|toàn quốc|thượng đỉnh)"
-            r"|[Kk]ỳ họp (?:thứ|lần thứ|bất thường|chuyên đề)"
-            r"|Đại hội (?:đại biểu|[XVI]+\b|Đảng|Đoàn|Công đoàn|Hội|lần thứ)"
-            r"|Hội đàm (?=\w)|Phiên họp (?:thứ|lần thứ)|Diễn đàn (?=[A-ZĐ]))"
-        ),
-        ("Kỳ họp thứ 5, Quốc hội khóa XV", "Hội nghị lần thứ 7, Ban Chấp hành Trung ương Đảng khóa XIII"),
-        ("Hội Người cao tuổi", "tổ chức họp chi bộ"),
-    ),
-    Shape(
-        "visit",
-        re.compile(
-            r"(?<!\w)(?:(?:(?:chuyến )?thăm(?: chính thức| cấp Nhà nước| hữu nghị chính thức| và làm việc tại"
-            r"|,? (?:làm việc|chúc Tết)(?: tại)?)* )"
-            r"(?=(?:nước )?(?:Cộng hòa|Vương quốc|Liên bang|Hợp chúng|Nhật|Trung|Lào|Cam|Hoa Kỳ"
-            r"|Hàn|Ấn|Pháp|Anh|Đức|Nga|Cu|Úc|Thái|Ma-lai|In-đô|Xinh|Ô-xtrây|Phi-líp))"
-            r"|[Cc]huyến (?:thăm|công tác) (?=chính thức|cấp Nhà nước|hữu nghị|làm việc|và làm việc|của|tới|đến)"
-            r"|Lễ (?:đăng quang|đón|quốc tang|Quốc tang))"
-        ),
-        ("thăm Cộng hòa Nhân dân Trung Hoa", "thăm chính thức Nhật Bản"),
-        ("thăm hỏi, tặng quà gia đình chính sách", "tham quan học tập"),
-    ),
-    Shape(
-        "exam",
-        re.compile(r"(?<!\w)[Kk]ỳ thi (?!được|này|đã|sẽ|diễn ra|là|và|đạt)(?=\w)"),
-        ("kỳ thi tốt nghiệp THPT năm 2023",),
-        ("thi hành án", "thi công công trình", "Kỳ thi được tổ chức an toàn"),
-    ),
-    Shape(
-        "contest",
-        re.compile(
-            r"(?<!\w)(?:[Cc]uộc thi |Hội thi |Hội diễn |Liên hoan "
-            r"|Giải (?:[Bb]áo chí|thưởng|Búa|chạy|bóng|vô địch) ?|giải thưởng )(?=[\w“(])"
-        ),
-        ("Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng", "Giải báo chí toàn quốc về xây dựng Đảng"),
-        ("giải quyết khiếu nại", "giải pháp khắc phục"),
-    ),
-)
-
-
 def find_events(
     text: str,
     header: Header,
@@ -134,7 +83,7 @@ def find_events(
     """Every event of the body in the order of the text; the directive's month completes days printed without a year."""
     taken = [c.extent for c in citations] + [n.span for n in named]
     found: list[Event] = []
-    for event in (*_marked_days(text, body, header.month), *_shaped(text, body)):
+    for event in (*_marked_days(text, body, header.month), *_shaped(text, body, header.month)):
         cited = any(event.span.meets(span) for span in taken)
         if not cited and not any(_same_place(event, other) for other in found):
             found.append(event)
@@ -154,6 +103,10 @@ def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:
     for span, day in known:
         yield _with_days(text, Event(day.name, day.kind, span), body, month, day)
     for match in _ANNIVERSARY.finditer(text, body.start, body.end):
+        name = _name(text, match.end(), body.end)
+        if name is not None and not any(name.meets(span) for span, _ in known):
+            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, month)
+    for match in _RUN.finditer(text, body.start, body.end):
         name = _name(text, match.end(), body.end)
         if name is not None and not any(name.meets(span) for span, _ in known):
             yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, month)
@@ -225,13 +178,29 @@ def _nearest(day_and_month: str, month: str | None) -> date | None:
     return min((day for day in days if day), key=lambda day: abs(day - middle), default=None)
 
 
-def _shaped(text: str, body: Span) -> Iterator[Event]:
+def _shaped(text: str, body: Span, month: str | None) -> Iterator[Event]:
     for shape in SHAPES:
         for match in shape.head.finditer(text, body.start, body.end):
             span = _name(text, match.start(), body.end, after_head=match.end(), listing=shape.kind == "contest")
             if span is not None:
                 printed = span.cut(text)
-                yield Event(_shown(printed), shape.kind, span, edition=_edition(printed))
+                on, until = _when(text, span.end, body.end, month)
+                yield Event(_shown(printed), shape.kind, span, on=on, until=until, edition=_edition(printed))
+
+
+def _when(text: str, place: int, limit: int, month: str | None) -> tuple[date | None, date | None]:
+    """First and last day printed right after a name; the last is None for a single day."""
+    match = _WHEN.match(text, place, limit)
+    last = _day(match["last"], month) if match else None
+    if match is None or last is None or match["first"] is None:
+        return last, None
+    first = match["first"]
+    return _day(f"{first}/{last.month}" if first.isdecimal() else first, month), last
+
+
+def _day(printed: str, month: str | None) -> date | None:
+    """A day printed in full, or without its year in the year nearest to the month."""
+    return full_date(printed) if re.search(r"\d{4}$", printed) else _nearest(printed, month)
 
 
 def _name(text: str, start: int, limit: int, after_head: int | None = None, *, listing: bool = False) -> Span | None:

@@ -16,7 +16,7 @@ from analytics.vietnamese import UPPER, fold, fold_syllable
 _STOP = re.compile(
     r"[;:()\n]|\.(?!\w)|…| (?:về|quy định|phê duyệt|ban hành|hướng dẫn|triển khai|thực hiện|tổ chức|tăng cường"
     r"|để|nhằm|đến|gửi|cho|tại|sửa đổi|số(?= ?\d)|ngày(?= ?\d)|tới|cụ thể|là|được|đã|do|theo|trên|từ|yêu cầu|đề nghị"
-    r"|công bố|thông báo|thông qua|với|đối với|kêu gọi"
+    r"|công bố|thông báo|thông qua|với|đối với|kêu gọi|khi|cùng|vẫn|mới|còn|hiện"
     r"|hưởng ứng|phát động|(?<!Ban )chỉ đạo|(?<!Ban )vận động|đẩy mạnh|như|trong|nêu|đồng thời|gắn với|kết luận)(?= |$)"
 )
 _COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")

@@ -47,7 +47,7 @@ def _is_citation(text: str, match: re.Match[str]) -> bool:
     common = re.fullmatch(_COMMON, match["type"], re.IGNORECASE)
     cited = re.compile(_CITED).match(text, match.end()) is not None
     if not common:
-        return bool(match["so"]) and re.compile(r",? (?:ngày \d|của )").match(text, match.end()) is not None
+        return bool(match["so"]) and cited
     if match["so"]:
         return cited or len(match["number"]) > 1
     capital = match["type"][0].isupper()

@@ -18,6 +18,7 @@ NUMBER_AND_SYMBOL = (
     rf"(?P<number>\d{{1,5}})(?:{SEPARATOR}(?P<year>(?:19|20)\d\d))?(?:{SEPARATOR}| )"
     rf"(?P<symbol>{PART}(?:{SEPARATOR}{PART}(?:[-–—/]{PART}){{0,2}})?)(?![^\W_])"
 )
+_STATE = ("CP", "TTg")  # of others a Party committee may have the same letters: "BTC" is also a Ban Tổ chức
 _SPLIT = re.compile(r" ?([-–—/]) ?")
 
 
@@ -27,8 +28,10 @@ def canonical(printed: str) -> str:
     parts = [_known_spelling(part) for part in pieces[::2]]
     separators = ["/" if s == "/" else "-" for s in pieces[1::2]]
     if len(parts) == 2:
-        system = _system(parts[1])
-        separators = [{"party": "/", "state": "-"}.get(system, separators[0])] if system else separators
+        if _system(parts[1]) == "party":
+            separators = ["/"]
+        elif parts[1] in _STATE:
+            separators = ["-"]
     return "".join(a + b for a, b in zip(parts, [*separators, ""], strict=True))
 
 

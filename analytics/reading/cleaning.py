@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from analytics.model import Repair
 
@@ -64,21 +65,30 @@ def plain_blanks(lines: list[str], repairs: list[Repair]) -> list[str]:
 
 
 def drop_page_numbers(lines: list[str], repairs: list[Repair]) -> list[str]:
-    """A line with nothing but a page number ("12", "- 3 -", "Trang 2/5") is emptied, if an empty line is beside it.
+    """A line with nothing but a page number ("12", "- 3 -", "Trang 2/5") is emptied, if an empty line is beside it
+    or if such lines count the pages up through the file.
 
     The first line with text is left alone, and so are numbers under numbers: a column of a table.
     """
     kept = list(lines)
     filled = [i for i, line in enumerate(lines) if line]
     alone = [bool(_PAGE_NUMBER.fullmatch(lines[i])) for i in filled]
+    rising = _rising([lines[i] for i, single in zip(filled, alone, strict=True) if single])
     for place in range(1, len(filled)):
         i = filled[place]
-        beside_empty = not lines[i - 1] or i + 1 == len(lines) or not lines[i + 1]
+        beside_empty = not lines[i - 1] or i + 1 == len(lines) or not lines[i + 1] or lines[i] in rising
         in_column = alone[place - 1] or (place + 1 < len(filled) and alone[place + 1])
         if alone[place] and beside_empty and not in_column:
             repairs.append(Repair("page_number", i + 1, lines[i]))
             kept[i] = ""
     return kept
+
+
+def _rising(numbers: list[str]) -> set[str]:
+    """Of lone numbers in the order of the file, those of a run 2, 3, 4 …; two in a row may be chance."""
+    values = [int(n) for n in numbers if n.isdecimal()]
+    run = len(values) > 2 and values[0] <= 2 and all(b == a + 1 for a, b in pairwise(values))
+    return {n for n in numbers if n.isdecimal()} if run else set()
 
 
 def drop_emphasis(lines: list[str], repairs: list[Repair]) -> tuple[list[str], list[bool]]:

@@ -48,6 +48,12 @@ CASES = [
     ("undated, one in the register", "Chỉ thị số 05-CT/TW.", "5-CT/TW (2016)"),
     ("undated, two in the register", "Nghị quyết số 19-NQ/TW.", None),
     ("undated, issued later", "Nghị quyết số 42-NQ/TW.", None),
+    ("undated, of another term", "Nghị quyết số 29-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XI.", None),
+    (
+        "committee of a district",
+        "Kế hoạch số 145-KH/HU, ngày 3/5/2023 của Ban Thường vụ Huyện uỷ Cao Lộc.",
+        "145-KH/HU (2023), Huyện ủy Cao Lộc",
+    ),
     ("short form", "Thực hiện Chỉ thị 05 của Bộ Chính trị.", "5-CT/TW (2016)"),
     ("short form of another body", "Thực hiện Chỉ thị 05 của Tỉnh ủy.", None),
     ("short form of a council", "Thực hiện Nghị quyết 35 của HĐND tỉnh.", None),

@@ -97,6 +97,45 @@ CASES = {
         "11 năm 2024",
         [("Cuộc thi viết về thầy cô", "contest", None, None, None)],
     ),
+    "two days without kỷ niệm": (
+        "Ngày Gia đình Việt Nam (28/6); 65 năm thiết lập quan hệ ngoại giao Việt Nam - Cu-ba (02/12/1960 - 02/12/2025)",
+        "12 năm 2025",
+        [
+            ("Ngày Gia đình Việt Nam", "commemoration", date(2025, 6, 28), None, None),
+            (
+                "Thiết lập quan hệ ngoại giao Việt Nam - Cu-ba",
+                "commemoration",
+                date(2025, 12, 2),
+                date(1960, 12, 2),
+                65,
+            ),
+        ],
+    ),
+    "day after the name": (
+        "Hội thi báo cáo viên giỏi tổ chức ngày 15/8/2019",
+        "8 năm 2019",
+        [("Hội thi báo cáo viên giỏi", "contest", date(2019, 8, 15), None, None)],
+    ),
+    "range after the name": (
+        "Cuộc thi trực tuyến “Tìm hiểu bầu cử” từ ngày 20/4 đến hết ngày 10/5/2021",
+        "4 năm 2021",
+        [("Cuộc thi trực tuyến “Tìm hiểu bầu cử”", "contest", date(2021, 4, 20), None, None)],
+    ),
+    "range in brackets": (
+        "Hội nghị Trung ương 8 khóa XIII (từ ngày 02 đến ngày 08/10/2023)",
+        "10 năm 2023",
+        [("Hội nghị Trung ương 8 khóa XIII", "meeting", date(2023, 10, 2), None, None)],
+    ),
+    "election": (
+        "cuộc bầu cử đại biểu Quốc hội khóa XV",
+        "5 năm 2021",
+        [("Cuộc bầu cử đại biểu Quốc hội khóa XV", "other", None, None, None)],
+    ),
+    "movement in quotes": (
+        "đẩy mạnh phong trào “Bình dân học vụ số”",
+        "5 năm 2025",
+        [("Phong trào “Bình dân học vụ số”", "campaign", None, None, None)],
+    ),
     "plenum by number": (
         "kết quả Hội nghị Trung ương 8 khóa XIII",
         "11 năm 2023",

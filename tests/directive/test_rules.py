@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analytics.directive import rules, symbols
-from analytics.directive.events import SHAPES, Shape
+from analytics.directive.event_shapes import SHAPES, Shape
 from analytics.directive.themes import find_hits
 from analytics.directive.words import segment
 from analytics.model import DirectiveError, Item, Span
