@@ -1,4 +1,4 @@
-"""Clean text → the outline of its body: items with paths as DESIGN's readers know them ("I.8.3").
+"""Clean text → the outline of its body: items with paths ("I.8.3": third bullet of item 8, part I).
 
 The body begins with the first part or number and ends before "Nơi nhận" and the signature. Each item owns the text
 from its marker to the next marker; an unmarked paragraph belongs to the item above it.
