@@ -100,6 +100,13 @@ class Item:
     themes: tuple[str, ...] = ()
 
 
+def designation(number: str, year: int | None, symbol: str) -> str:
+    """Number and symbol put together: "36-NQ/TW", "348/QĐ-TTg", "31/2019/NĐ-CP"."""
+    if year is not None:
+        return f"{number}/{year}/{symbol}"
+    return f"{number}{'-' if '/' in symbol else '/'}{symbol}"
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A place that names an official document by its number.
@@ -127,9 +134,7 @@ class Citation:
         """Number and symbol as an office writes them: "36-NQ/TW", "31/2019/NĐ-CP"; "Đề án 06" without a symbol."""
         if self.symbol is None:
             return f"{self.type[0].upper()}{self.type[1:]} {self.number}"
-        if self.year is not None:
-            return f"{self.number}/{self.year}/{self.symbol}"
-        return f"{self.number}{'-' if '/' in self.symbol else '/'}{self.symbol}"
+        return designation(self.number, self.year, self.symbol)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ class DirectiveRow:
     issued_on: date | None
     title: str | None
     words: int
-    items: int
     share_items: int  # items that are no headings: the base of "share of items"
     citations: int
     events: int
@@ -60,7 +59,6 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
             _directives.c.issued_on,
             _directives.c.title,
             _directives.c.words,
-            count(schema.items),
             count(schema.items, schema.items.c.heading.is_(False)),
             count(schema.citations),
             count(schema.events),

@@ -23,6 +23,7 @@ _CORE = re.compile(rf"(?<![\d/.,\-–])(?<!\d[ -]){symbols.NUMBER_AND_SYMBOL}")
 _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
 _DATE_AFTER = re.compile(rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký |cùng )?ngày|\() ?(?:(?P<date>{FULL})|{SHORT})\)?")
 _DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?$")
+_BLANK = re.compile(r"[, ]{1,2}")
 _OF = re.compile(r"[, ]{0,3}của ")
 _ISSUED = re.compile(r" ?(?:đã |vừa )?(?:ban hành|ký ban hành|ký|có|thông qua)(?: các)? ?$")
 _PARAGRAPH_ISSUER = re.compile(r"[Vv]ăn bản (?:\w+ ){0,3}của ")
@@ -124,7 +125,7 @@ def _issuer_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
     of = _OF.match(text, end, limit)
     if of:
         return issuer_at(text, of.end(), limit)
-    blank = re.compile(r"[, ]{1,2}").match(text, end, limit)
+    blank = _BLANK.match(text, end, limit)
     return known_issuer_at(text, blank.end(), limit) if blank else None
 
 
@@ -203,8 +204,7 @@ def _paragraph_issuer(text: str, item: Item, citation: Citation) -> str | None:
 
 @cache
 def _type_pattern() -> re.Pattern[str]:
-    words = sorted({t.type for t in rules.document_types()}, key=len, reverse=True)
     return re.compile(
-        rf"(?<![^\W\d_])(?P<type>(?i:{'|'.join(map(re.escape, words))}))(?: hướng dẫn| liên ngành| chung| chuyên đề)?"
+        rf"(?<![^\W\d_])(?P<type>(?i:{rules.type_words()}))(?: hướng dẫn| liên ngành| chung| chuyên đề)?"
         r"[ ,:]*(?:(?i:số) ?[:.]? ?)?$"
     )

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 
 from analytics.directive import rules, symbols
-from analytics.model import Citation, Header
+from analytics.model import Citation, Header, designation
 from analytics.vietnamese import LOWER, UPPER, fold
 
 _PLACE = re.compile(
@@ -55,7 +55,7 @@ def _scope(citation: Citation, header: Header) -> str | None:
     A province has one Tỉnh ủy, whichever of its committees signs ("…/TU" of "Ban Thường vụ", of "Ban Chấp hành Đảng bộ
     tỉnh"). The office's own symbol is its own unless the issuer names another place.
     """
-    ending = (citation.symbol or "").replace("-", "/").rsplit("/", 1)[-1]
+    ending = symbols.ending(citation.symbol or "")
     named = _PLACE.search(citation.issuer or "")
     place = named[1] if named else header.place
     if ending.endswith("TU") and symbols.level(citation.symbol) == "province":
@@ -107,7 +107,7 @@ def _is_central(issuer: str) -> bool:
 @cache
 def _central_names() -> tuple[str, ...]:
     bodies = [body for body in rules.issuing_bodies() if body.level == "central"]
-    return tuple(fold(name) + " " for body in bodies for name in (body.name, *body.aliases))
+    return tuple(fold(name) + " " for body in bodies for name in body.names)
 
 
 def _plain_number(number: str) -> str:
@@ -128,9 +128,8 @@ def register() -> dict[str, rules.RegisteredDocument]:
     for row in rules.documents():
         symbol = symbols.canonical(row.symbol)
         if symbols.level(symbol) == "central":
-            joint = "-" if "/" in symbol else "/"
-            number = row.number.lstrip("0") + (f"/{row.year}/" if row.year else joint)
-            rows[f"{number}{symbol} ({row.date.year})"] = replace(row, symbol=symbol)
+            name = designation(_plain_number(row.number), row.year, symbol)
+            rows[f"{name} ({row.date.year})"] = replace(row, symbol=symbol)
     return rows
 
 

@@ -7,7 +7,7 @@ and what stands in a document's name, is no event.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from analytics.directive.event_shapes import SHAPES
 from analytics.directive.outline import path_at
 from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
-from analytics.vietnamese import LOWER, UPPER, fold
+from analytics.vietnamese import LOWER, ORDINALS, UPPER, fold
 
 _DAYS = re.compile(
     rf" ?\(+ ?(?:ngày )?(?:(?P<origin>{FULL}) ?[-–—] ?(?P<on>{FULL})|(?P<single>{FULL})|(?P<short>{SHORT}))"
@@ -55,19 +55,6 @@ _DAY_HEAD = re.compile(rf"(?<!\w)(?:Ngày|ngày) (?=[{UPPER}]|truyền thống|t
 _EDITION = re.compile(
     r"lần thứ (?P<edition>[IVXLC]+\b|\d+|\w+)|(?:Kỳ họp|Trung ương|kỳ họp) (?:thứ )?(?P<session>\d+|[IVXLC]+\b|\w+)"
 )
-_ORDINALS = {
-    "nhất": 1,
-    "hai": 2,
-    "ba": 3,
-    "tư": 4,
-    "bốn": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "tám": 8,
-    "chín": 9,
-    "mười": 10,
-}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LONGEST_NAME = 160
 
@@ -102,11 +89,7 @@ def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:
     known = [(span, _calendar()[name]) for span, name in _calendar_index().matches(text, body.start, body.end)]
     for span, day in known:
         yield _with_days(text, Event(day.name, day.kind, span), body, month, day)
-    for match in _ANNIVERSARY.finditer(text, body.start, body.end):
-        name = _name(text, match.end(), body.end)
-        if name is not None and not any(name.meets(span) for span, _ in known):
-            yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, month)
-    for match in _RUN.finditer(text, body.start, body.end):
+    for match in (*_ANNIVERSARY.finditer(text, body.start, body.end), *_RUN.finditer(text, body.start, body.end)):
         name = _name(text, match.end(), body.end)
         if name is not None and not any(name.meets(span) for span, _ in known):
             yield _with_days(text, Event(_shown(name.cut(text)), "commemoration", name), body, month)
@@ -153,11 +136,9 @@ def _calendar_day(day: rules.CalendarDay, month: str | None) -> date | None:
 
 def _nearest_lunar(day: int, lunar_month: int, month: str | None) -> date | None:
     """The solar day of a lunar one ("10/3 âm lịch"), in the year that brings it nearest to the directive's month."""
-    if month is None or not (1 <= lunar_month <= 12 and 1 <= day <= 30):
+    if not (1 <= lunar_month <= 12 and 1 <= day <= 30):
         return None
-    middle = date(int(month[:4]), int(month[5:7]), 15)
-    days = (_solar(middle.year + step, lunar_month, day) for step in (-1, 0, 1))
-    return min((found for found in days if found), key=lambda found: abs(found - middle), default=None)
+    return _closest(lambda year: _solar(year, lunar_month, day), month)
 
 
 def _solar(year: int, lunar_month: int, day: int) -> date | None:
@@ -171,10 +152,15 @@ def _solar(year: int, lunar_month: int, day: int) -> date | None:
 
 def _nearest(day_and_month: str, month: str | None) -> date | None:
     """The day printed without a year, in the year that brings it nearest to the directive's month (1/1 in December)."""
+    return _closest(lambda year: short_date(day_and_month, year), month)
+
+
+def _closest(day_in: Callable[[int], date | None], month: str | None) -> date | None:
+    """Of a day in the years round a month, the one nearest to its middle; None without a month or such a day."""
     if month is None:
         return None
     middle = date(int(month[:4]), int(month[5:7]), 15)
-    days = (short_date(day_and_month, year) for year in (middle.year - 1, middle.year, middle.year + 1))
+    days = map(day_in, (middle.year - 1, middle.year, middle.year + 1))
     return min((day for day in days if day), key=lambda day: abs(day - middle), default=None)
 
 
@@ -241,8 +227,8 @@ def _edition(name: str) -> str | None:
         return None
     if word.isdecimal():
         return str(int(word))
-    if word.casefold() in _ORDINALS:
-        return str(_ORDINALS[word.casefold()])
+    if word.casefold() in ORDINALS:
+        return str(ORDINALS[word.casefold()])
     return str(_roman(word)) if all(c in _ROMAN for c in word) else None
 
 

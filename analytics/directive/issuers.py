@@ -22,6 +22,7 @@ _STOP = re.compile(
 _COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
 _OFFICES_OF = ("Hội nghị", "Kỳ họp", "Bộ trưởng", "Thứ trưởng", "Trưởng Ban", "Trưởng ban", "Chủ tịch", "Phó Chủ tịch")
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
+_TERM = re.compile(r" ?\((?:khóa|khoá) [XVI]+\)")
 _LONGEST = 160
 
 
@@ -35,7 +36,7 @@ def issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
         return None
     stop = _STOP.search(text, start, min(limit, start + _LONGEST))
     end = stop.start() if stop else min(limit, start + _LONGEST)
-    bracket = re.compile(r" ?\((?:khóa|khoá) [XVI]+\)").match(text, end)
+    bracket = _TERM.match(text, end)
     if bracket:
         end = bracket.end()
     end = start + len(_until_foreign_comma(text[start:end], text[end : end + 4] == " về "))
@@ -88,9 +89,9 @@ def _heads() -> frozenset[str]:
 
 @cache
 def _name_index() -> PhraseIndex:
-    return PhraseIndex(name for body in rules.issuing_bodies() for name in (body.name, *body.aliases))
+    return PhraseIndex(name for body in rules.issuing_bodies() for name in body.names)
 
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(fold(name) for body in rules.issuing_bodies() for name in (body.name, *body.aliases))
+    return frozenset(fold(name) for body in rules.issuing_bodies() for name in body.names)

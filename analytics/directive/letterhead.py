@@ -69,4 +69,4 @@ def _usual_case(name: str, text: str, place: str | None) -> str:
 
 def _listed_names() -> list[str]:
     """Names of bodies and their aliases, the longest first."""
-    return sorted((n for b in rules.issuing_bodies() for n in (b.name, *b.aliases)), key=len, reverse=True)
+    return sorted((n for b in rules.issuing_bodies() for n in b.names), key=len, reverse=True)

@@ -12,21 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analytics.model import Item, Span
-from analytics.vietnamese import LOWER
+from analytics.vietnamese import LOWER, ORDINALS
 
-_ORDINALS = {
-    "nhất": "1",
-    "hai": "2",
-    "ba": "3",
-    "tư": "4",
-    "bốn": "4",
-    "năm": "5",
-    "sáu": "6",
-    "bảy": "7",
-    "tám": "8",
-    "chín": "9",
-    "mười": "10",
-}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 # rank: how deep a marker of this kind stands; a lower rank closes all deeper ones
 PART, NUMBER, DOTTED, BRACKETED, LETTER, BULLET, PLUS = 0, 1, 2, 6, 7, 8, 9
@@ -85,14 +72,14 @@ def _find_marker(line: str) -> _Marker | None:
         if rank == PART and not _is_part(match):
             continue
         depth = match[1].count(".") if rank == DOTTED else 0
-        label = _ORDINALS.get(match[1].casefold(), match[1])
+        label = str(ORDINALS.get(match[1].casefold(), match[1]))
         return _Marker(NUMBER + depth if rank == DOTTED else rank, label, match.end())
     return None
 
 
 def _is_part(match: re.Match[str]) -> bool:
     """A Roman numeral that is one ("I", "IV"), not initials ("V. I. Lênin") or a word."""
-    numeral = _ORDINALS.get(match[1].casefold(), match[1])
+    numeral = str(ORDINALS.get(match[1].casefold(), match[1]))
     return numeral.isdigit() or (bool(re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", numeral.upper())) and numeral != "")
 
 

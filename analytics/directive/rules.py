@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +33,11 @@ class IssuingBody:
     level: str
     system: str
     aliases: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and all its other spellings."""
+        return (self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,12 @@ class Theme:
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     return tuple(DocumentType(r["type"], r["abbreviation"], r["system"]) for r in _rows("document_types.csv"))
+
+
+@cache
+def type_words() -> str:
+    """The words of all types as alternatives of a pattern, the longest first."""
+    return "|".join(map(re.escape, sorted({t.type for t in document_types()}, key=len, reverse=True)))
 
 
 @cache

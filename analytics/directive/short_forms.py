@@ -56,7 +56,4 @@ def _is_citation(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted({t.type for t in rules.document_types()}, key=len, reverse=True)
-    return re.compile(
-        rf"(?<!\w)(?P<plural>các )?(?P<type>(?i:{'|'.join(map(re.escape, words))}))(?P<so> (?i:số))? {_NUMBER}"
-    )
+    return re.compile(rf"(?<!\w)(?P<plural>các )?(?P<type>(?i:{rules.type_words()}))(?P<so> (?i:số))? {_NUMBER}")

@@ -54,7 +54,7 @@ def type_by_symbol(symbol: str) -> str | None:
     first, _, rest = symbol.replace("-", "/").partition("/")
     if first in _systems() and rest and first not in _types_by_abbreviation():
         return "công văn"  # state offices write the body first: 1369/BTTTT-CBC
-    system = _system(rest.rsplit("/", 1)[-1])
+    system = _system(ending(rest))
     types = {t for t, of in _types_by_abbreviation().get(first, ()) if system is None or of in (system, "both")}
     return types.pop() if len(types) == 1 else None
 
@@ -62,8 +62,13 @@ def type_by_symbol(symbol: str) -> str | None:
 def belongs_to(symbol: str | None, body: str) -> bool:
     """Whether a symbol may be of a body given by name: "KH/ĐUK" of "Đảng ủy Khối", not "CTr/TU"; unknown ones may."""
     own = next((s for name, s in _by_name() if (fold(body) + " ").startswith(name + " ")), None)
-    last = (symbol or "").replace("-", "/").rsplit("/", 1)[-1]
+    last = ending(symbol or "")
     return own is None or last not in _systems() or last == own
+
+
+def ending(symbol: str) -> str:
+    """The last part of a symbol, which names the body: "TU" of "CTr/TU"."""
+    return symbol.replace("-", "/").rsplit("/", 1)[-1]
 
 
 def level(symbol: str | None) -> str | None:
@@ -113,7 +118,7 @@ def _systems() -> dict[str, str]:
 @cache
 def _by_name() -> tuple[tuple[str, str], ...]:
     """(folded name or alias, symbol), the longest names first."""
-    names = [(fold(n), b.symbol) for b in rules.issuing_bodies() for n in (b.name, *b.aliases)]
+    names = [(fold(n), b.symbol) for b in rules.issuing_bodies() for n in b.names]
     return tuple(sorted(names, key=lambda pair: -len(pair[0])))
 
 

@@ -25,16 +25,11 @@ _THEME_COUNTS = {
 }
 
 
-def months_shown(store: Store, filters: Filters) -> list[str]:
-    """Every calendar month from the first to the last directive that the view shows, missing ones included."""
-    present = [d.month for d in queries.directives(store, filters)]
-    return months_between(min(present), max(present)) if present else []
-
-
 def missing_months(store: Store, filters: Filters) -> list[str]:
-    """Months between the first and the last that have no directive."""
-    present = {d.month for d in queries.directives(store, filters)}
-    return [month for month in months_shown(store, filters) if month not in present]
+    """Months between the first and the last directive of a view that have none."""
+    shown = queries.directives(store, filters)
+    present = {d.month for d in shown}
+    return [month for month in _span_of_months(shown) if month not in present]
 
 
 def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
@@ -44,14 +39,15 @@ def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
         for month, theme, mentions, items in queries.theme_counts(store, filters)
     }
     groups = rules.theme_groups()
-    themes = [t for t in rules.themes() if any(counts.get((t.code, m)) for m in months_shown(store, filters))]
+    counted = {theme for (theme, _), count in counts.items() if count}
+    themes = [t for t in rules.themes() if t.code in counted]
     lead = {
         "Mã": [t.code for t in themes],
         "Chủ đề": [t.name for t in themes],
         "Nhóm": [groups[t.group] for t in themes],
     }
     title, unit, kind = _THEME_COUNTS[by]
-    return _by_month(store, filters, title, unit, kind, lead, [t.code for t in themes], counts)
+    return _by_month(queries.directives(store, filters), title, unit, kind, lead, [t.code for t in themes], counts)
 
 
 def document_table(store: Store, filters: Filters) -> Table:
@@ -69,7 +65,7 @@ def document_table(store: Store, filters: Filters) -> Table:
     return Table(
         "Văn bản được viện dẫn",
         "lượt viện dẫn",
-        _base(store, filters),
+        _base(queries.directives(store, filters)),
         "document",
         frame,
         tuple(codes),
@@ -86,7 +82,13 @@ def event_table(store: Store, filters: Filters) -> Table:
     codes = sorted(rows, key=lambda code: (str(rows[code]["Ngày"] or "9999"), sort_key(str(rows[code]["Sự kiện"]))))
     frame = pd.DataFrame([rows[code] for code in codes], columns=list(_EVENT_COLUMNS))
     return Table(
-        "Sự kiện, ngày kỷ niệm", "lượt nhắc", _base(store, filters), "event", frame, tuple(codes), {"Số lượt": None}
+        "Sự kiện, ngày kỷ niệm",
+        "lượt nhắc",
+        _base(queries.directives(store, filters)),
+        "event",
+        frame,
+        tuple(codes),
+        {"Số lượt": None},
     )
 
 
@@ -149,8 +151,7 @@ def _last(places: Sequence[object], name: str) -> object | None:
 
 
 def _by_month(
-    store: Store,
-    filters: Filters,
+    shown: Sequence[queries.DirectiveRow],
     title: str,
     unit: str,
     kind: str,
@@ -159,25 +160,24 @@ def _by_month(
     counts: dict[tuple[str, str], int],
 ) -> Table:
     """One row a code and one column a month, with the total at the end."""
-    months = months_shown(store, filters)
-    missing = set(missing_months(store, filters))
-    columns = {format_month(m): [pd.NA if m in missing else counts.get((code, m), 0) for code in codes] for m in months}
+    months = _span_of_months(shown)
+    present = {d.month for d in shown}
+    columns = {format_month(m): [counts.get((code, m), 0) if m in present else pd.NA for code in codes] for m in months}
     frame = pd.DataFrame({**lead, **columns})
     frame[list(columns)] = frame[list(columns)].astype("Int64")
     frame[TOTAL] = frame[list(columns)].sum(axis=1).astype("Int64")
     return Table(
-        title,
-        unit,
-        _base(store, filters),
-        kind,
-        frame,
-        tuple(codes),
-        {format_month(m): m for m in months} | {TOTAL: None},
+        title, unit, _base(shown), kind, frame, tuple(codes), {format_month(m): m for m in months} | {TOTAL: None}
     )
 
 
-def _base(store: Store, filters: Filters) -> str:
+def _span_of_months(shown: Sequence[queries.DirectiveRow]) -> list[str]:
+    """Every calendar month from the first to the last directive, missing ones included."""
+    present = [d.month for d in shown]
+    return months_between(min(present), max(present)) if present else []
+
+
+def _base(shown: Sequence[queries.DirectiveRow]) -> str:
     """What the counts were taken from, in words."""
-    shown = queries.directives(store, filters)
     items, words = sum(d.share_items for d in shown), sum(d.words for d in shown)
     return f"{len(shown)} văn bản, {format_number(items)} mục, {format_number(words)} từ"
