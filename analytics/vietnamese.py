@@ -26,7 +26,7 @@ ORDINALS = {
     "mười": 10,
 }  # "thứ nhất", "lần thứ hai" …
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, in the order of the dictionary
-_SYLLABLE = re.compile(r"[^\W_]+")
+SYLLABLE = re.compile(r"[^\W_]+")
 _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _FOLDED: dict[str, str] = {}
 
@@ -45,7 +45,7 @@ def fold_syllable(syllable: str) -> str:
 
 def syllables(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
     """Each run of letters and digits of a text in NFC, between two places, as (folded key, start, end)."""
-    for match in _SYLLABLE.finditer(text, start, len(text) if end is None else end):
+    for match in SYLLABLE.finditer(text, start, len(text) if end is None else end):
         yield fold_syllable(match[0]), match.start(), match.end()
 
 

@@ -7,155 +7,123 @@ side. A number without a type word counts only where it goes on with a list or c
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analytics.directive import rules, symbols
-from analytics.directive.dates import FULL, SHORT, full_date
-from analytics.directive.issuers import issuer_at, issuer_before, known_issuer_at
+from analytics.directive.issuers import issuer_at
 from analytics.directive.outline import item_at
 from analytics.directive.short_forms import find_short_forms
+from analytics.directive.surroundings import surroundings
 from analytics.model import Citation, Item, Span
-from analytics.vietnamese import UPPER
 
 _CORE = re.compile(rf"(?<![\d/.,\-–])(?<!\d[ -]){symbols.NUMBER_AND_SYMBOL}")
 _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
-_DATE_AFTER = re.compile(rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký |cùng )?ngày|\() ?(?:(?P<date>{FULL})|{SHORT})\)?")
-_DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?$")
-_BLANK = re.compile(r"[, ]{1,2}")
-_OF = re.compile(r"[, ]{0,3}của ")
-_ISSUED = re.compile(r" ?(?:đã |vừa )?(?:ban hành|ký ban hành|ký|có|thông qua)(?: các)? ?$")
-_PARAGRAPH_ISSUER = re.compile(r"[Vv]ăn bản (?:\w+ ){0,3}của ")
-_SUBJECT = re.compile(
-    r"[, ]{0,2}(?P<lead>(?:về việc|về|V/v) )?(?P<text>[^;\n]{3,400}?)"
-    rf"(?=;|\n|\.(?= [{UPPER}]|\n|$)|…|\.\.\.| ?\((?:theo|có|kèm|gửi)[^)]{{0,40}}\)|$)"
-)
+# "Văn bản của Đảng ủy Khối: …", "các nghị quyết của Bộ Chính trị: số 57-NQ/TW …"
+_LEAD_ISSUER = re.compile(r"(?:[Vv]ăn bản|[Cc]ác (?!Ban|Bộ|Sở)\w+(?: \w+)?)(?: (?!của)\w+){0,3} của ")
+_OF_BODY = re.compile(r" (?:mới )?của (?=[A-ZĐ])")
 _LAW_BEFORE = re.compile(
     r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) [^;:.()\n\d]{3,60} số $"
 )  # "Luật Đất đai số 31/2024/QH15"
-_CLAUSE = 200  # how far before a number its type, date and issuer are looked for
+_LONGEST_NAME = 80  # how far before a number the type with a law's name or a body is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A number with its type word: what is printed of a citation."""
+
+    span: Span
+    type: str
+    number: str
+    year: int | None = None
+    symbol: str | None = None
+    type_by_symbol: str | None = None
+    issuer: str | None = None  # "Nghị quyết của Bộ Chính trị số 36-NQ/TW"
 
 
 def find_citations(text: str, body: Span, items: tuple[Item, ...] = ()) -> tuple[Citation, ...]:
     """Every citation of the body in the order of the text; `items` give the paragraph headings that name an issuer."""
-    cores = [m for m in _CORE.finditer(text, body.start, body.end) if symbols.is_plausible(m["symbol"], m["year"])]
+    full = list(_full_forms(text, body))
+    short = [_Head(span, kind, number) for kind, number, span in find_short_forms(text, body, [h.span for h in full])]
+    heads = sorted([*full, *short], key=lambda head: head.span)
     found: list[Citation] = []
-    for core in cores:
-        previous = found[-1] if found else None
-        start, word = _type_before(text, core.start(), body.start)
-        if word is None and previous is not None and _LIST_GLUE.fullmatch(text, previous.extent.end, core.start()):
-            start, word = core.start(), previous.type
-        if word is None and not symbols.is_known(core["symbol"]):
+    floor = body.start
+    for i, head in enumerate(heads):
+        limit = heads[i + 1].span.start if i + 1 < len(heads) else body.end
+        found.append(_citation(text, head, floor, limit, items))
+        floor = found[-1].extent.end
+    return tuple(_with_issuers(text, found, items))
+
+
+def _full_forms(text: str, body: Span) -> Iterator[_Head]:
+    end, word = -1, ""
+    for core in _CORE.finditer(text, body.start, body.end):
+        if not symbols.is_plausible(core["symbol"], core["year"]):
             continue
-        found.append(_citation(text, core, start, word))
-    found += _short_forms(text, body, found)
-    found.sort(key=lambda c: c.span)
-    return tuple(_with_issuers(text, _with_surroundings(text, found, body), items))
+        start, kind, issuer = _type_before(text, core.start(), body.start)
+        if kind is None and end >= 0 and _goes_on(text, end, core.start()):
+            kind = word
+        if kind is None and not symbols.is_known(core["symbol"]):
+            continue
+        symbol = symbols.canonical(core["symbol"])
+        by_symbol = symbols.type_by_symbol(symbol)
+        year = int(core["year"]) if core["year"] else None
+        word, end = kind or by_symbol or "văn bản", core.end()
+        yield _Head(Span(start, end), word, core["number"], year, symbol, by_symbol, issuer)
 
 
-def _citation(text: str, core: re.Match[str], start: int, word: str | None) -> Citation:
-    symbol = symbols.canonical(core["symbol"])
-    by_symbol = symbols.type_by_symbol(symbol)
-    span = Span(start, core.end())
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a number goes on with the list that the one ending at `end` belongs to: "42-NQ/TW, 43-NQ/TW"."""
+    if start - end > _LONGEST_NAME:
+        return False
+    end = surroundings(text, Span(end, end), end, start).extent.end
+    return _LIST_GLUE.fullmatch(text, end, start) is not None
+
+
+def _citation(text: str, head: _Head, floor: int, limit: int, items: tuple[Item, ...]) -> Citation:
+    around = surroundings(text, head.span, floor, limit)
+    item = item_at(items, head.span)
     return Citation(
-        type=word or by_symbol or "văn bản",
-        number=core["number"],
-        year=int(core["year"]) if core["year"] else None,
-        symbol=symbol,
-        date=None,
-        issuer=None,
-        printed=span.cut(text),
-        span=span,
-        extent=span,
-        type_by_symbol=by_symbol,
+        type=head.type,
+        number=head.number,
+        year=head.year,
+        symbol=head.symbol,
+        date=around.date,
+        issuer=around.issuer or head.issuer,
+        printed=head.span.cut(text),
+        span=head.span,
+        extent=around.extent,
+        type_by_symbol=head.type_by_symbol,
+        subject=around.subject,
+        item=item.path if item else None,
     )
 
 
-def _type_before(text: str, end: int, start: int) -> tuple[int, str | None]:
-    """(where it begins, the type word in lower case) right before a number; (end, None) where none stands there."""
-    window = text[max(start, end - 80) : end]
-    match = _type_pattern().search(window) or _LAW_BEFORE.search(window)
-    if match is None:
-        return end, None
-    return end - len(window) + match.start(), match["type"].casefold()
+def _type_before(text: str, end: int, start: int) -> tuple[int, str | None, str | None]:
+    """(where it begins, the type word in lower case, the body in between) right before a number; (end, None, None)."""
+    near = max(start, end - _longest_type())
+    match = _type_pattern().search(text, near, end)
+    if match:
+        return match.start("type"), match["type"].casefold(), None
+    near = max(start, end - _LONGEST_NAME)
+    law = _LAW_BEFORE.search(text[near:end])
+    if law:
+        return near + law.start(), law["type"].casefold(), None
+    return _type_of_body_before(text, near, end) or (end, None, None)
 
 
-def _short_forms(text: str, body: Span, found: list[Citation]) -> list[Citation]:
-    return [
-        Citation(
-            type=kind,
-            number=number,
-            year=None,
-            symbol=None,
-            date=None,
-            issuer=None,
-            printed=span.cut(text),
-            span=span,
-            extent=span,
-        )
-        for kind, number, span in find_short_forms(text, body, [c.span for c in found])
-    ]
+def _type_of_body_before(text: str, near: int, end: int) -> tuple[int, str, str] | None:
+    """ "Nghị quyết của Bộ Chính trị số |36-NQ/TW": type and body before the number."""
+    for of in _OF_BODY.finditer(text, near, end):
+        kind = _type_pattern().search(text, max(0, of.start() - _longest_type()), of.start())
+        named = issuer_at(text, of.end(), end) if kind else None
+        if kind and named and re.fullmatch(r"[ ,]*(?:số ?:? ?)?", text[named[1] : end]):
+            return kind.start("type"), kind["type"].casefold(), named[0]
+    return None
 
 
-def _with_surroundings(text: str, found: list[Citation], body: Span) -> list[Citation]:
-    """Dates, issuers and subjects from the text between a citation and its neighbours."""
-    complete: list[Citation] = []
-    for i, citation in enumerate(found):
-        limit = found[i + 1].span.start if i + 1 < len(found) else body.end
-        floor = complete[-1].extent.end if complete else body.start
-        complete.append(_subject(text, _after(text, _before(text, citation, floor), limit), limit))
-    return complete
-
-
-def _after(text: str, citation: Citation, limit: int) -> Citation:
-    """ ", ngày 30/1/2023 của Bộ Chính trị", in either order, with or without "của" and the commas."""
-    day, issuer, end = citation.date, citation.issuer, citation.extent.end
-    for _ in range(2):
-        dated = _DATE_AFTER.match(text, end, limit)
-        if dated and day is None:
-            day, end = full_date(dated["date"]) if dated["date"] else None, dated.end()
-        named = _issuer_after(text, end, limit) if issuer is None else None
-        if named:
-            issuer, end = named
-    return replace(citation, date=day, issuer=issuer, extent=Span(citation.extent.start, end))
-
-
-def _issuer_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
-    of = _OF.match(text, end, limit)
-    if of:
-        return issuer_at(text, of.end(), limit)
-    blank = _BLANK.match(text, end, limit)
-    return known_issuer_at(text, blank.end(), limit) if blank else None
-
-
-def _before(text: str, citation: Citation, floor: int) -> Citation:
-    """ "Ngày 16/7/2021, Ban Bí thư ban hành |Kết luận số …": issuer and date that stand before the type."""
-    start = max(floor, citation.span.start - _CLAUSE)
-    issued = _ISSUED.search(text[start : citation.span.start])
-    if issued is None:
-        return citation
-    end = start + issued.start()
-    issuer = issuer_before(text, end, start)
-    begin = text.rindex(issuer, start, end) if issuer else end
-    dated = _DATE_BEFORE.search(text[start:begin])
-    if dated:
-        begin = start + dated.start()
-    if issuer is None and dated is None:
-        return citation
-    day: date | None = full_date(dated["date"]) if dated else None
-    return replace(citation, issuer=issuer, date=day, extent=Span(begin, citation.extent.end))
-
-
-def _subject(text: str, citation: Citation, limit: int) -> Citation:
-    match = _SUBJECT.match(text, citation.extent.end, limit)
-    if match is None or not (match["lead"] or re.match(r"“|phê|quy|ban hành|hướng|triển|sửa|tăng", match["text"])):
-        return citation
-    subject = re.sub(r" (?:theo|và|tại|về(?: tiếp tục)?(?: thực hiện)?)$", "", match["text"].strip(" ,.–-"))
-    return replace(citation, subject=subject or None)
-
-
-def _with_issuers(text: str, found: list[Citation], items: tuple[Item, ...]) -> list[Citation]:
+def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...]) -> Iterator[Citation]:
     """Issuers shared by a list ("… và …, của Chính phủ") or named by the paragraph ("Văn bản của Đảng ủy Khối: …")."""
     shared: list[Citation] = []
     for citation in reversed(found):
@@ -163,7 +131,16 @@ def _with_issuers(text: str, found: list[Citation], items: tuple[Item, ...]) -> 
         if after and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start):
             citation = _sharing(citation, after)
         shared.append(citation)
-    return [_placed(text, citation, items) for citation in reversed(shared)]
+    leads: dict[str, list[tuple[int, str]]] = {}
+    for citation in reversed(shared):
+        item = item_at(items, citation.span) if citation.issuer is None else None
+        if item is not None:
+            if item.path not in leads:
+                leads[item.path] = list(_lead_issuers(text, item.span))
+            named = next((name for end, name in reversed(leads[item.path]) if end <= citation.span.start), None)
+            if named and symbols.belongs_to(citation.symbol, named):
+                citation = replace(citation, issuer=named)
+        yield citation
 
 
 def _sharing(citation: Citation, after: Citation) -> Citation:
@@ -177,29 +154,25 @@ def _sharing(citation: Citation, after: Citation) -> Citation:
         return citation
     one_list = after.printed[0].isdigit()
     one_issuer = not citation.symbol.endswith(("/TW", "/TU"))
-    return replace(
-        citation,
-        date=citation.date or (after.date if one_list else None),
-        issuer=citation.issuer or (after.issuer if one_list or one_issuer else None),
-    )
-
-
-def _placed(text: str, citation: Citation, items: tuple[Item, ...]) -> Citation:
-    item = item_at(items, citation.span)
-    if item is None:
+    day = citation.date or (after.date if one_list else None)
+    issuer = citation.issuer or (after.issuer if one_list or one_issuer else None)
+    if (day, issuer) == (citation.date, citation.issuer):
         return citation
-    if citation.issuer is None:
-        citation = replace(citation, issuer=_paragraph_issuer(text, item, citation))
-    return replace(citation, item=item.path)
+    return replace(citation, date=day, issuer=issuer)
 
 
-def _paragraph_issuer(text: str, item: Item, citation: Citation) -> str | None:
-    """The body in the heading of a paragraph, for citations that carry its own symbol."""
-    heading = _PARAGRAPH_ISSUER.match(text, item.span.start)
-    named = issuer_at(text, heading.end(), citation.span.start) if heading else None
-    if named is None or text[named[1] : named[1] + 1] != ":":
-        return None
-    return named[0] if symbols.belongs_to(citation.symbol, named[0]) else None
+def _lead_issuers(text: str, span: Span) -> Iterator[tuple[int, str]]:
+    """(where the colon stands, body) of each lead of a paragraph that names a body for what follows it."""
+    for lead in _LEAD_ISSUER.finditer(text, span.start, span.end):
+        named = issuer_at(text, lead.end(), span.end)
+        if named and text[named[1] : named[1] + 1] == ":":
+            yield named[1], named[0]
+
+
+@cache
+def _longest_type() -> int:
+    """Length of the longest type word with all that may stand between it and the number."""
+    return max(len(kind.type) for kind in rules.document_types()) + len(" hướng dẫn : số : ")
 
 
 @cache

@@ -1,7 +1,8 @@
 """Names of issuing bodies in running text: where one begins, and where it ends.
 
-A name begins with a word that begins a body of `issuing_bodies.csv` and runs to the word that opens the subject
-("về", "phê duyệt") or to a mark; commas inside a name ("Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc") are part of it.
+A name of `issuing_bodies.csv` goes on with places and other proper names only ("Ban Tuyên giáo Tỉnh ủy Yên Bái"). A
+body that is named by its task ("Ban Chỉ đạo kỷ niệm các ngày lễ lớn …") and one that the list does not know run to
+the word that opens the subject ("về", "phê duyệt") or to a mark.
 """
 
 from __future__ import annotations
@@ -14,50 +15,81 @@ from analytics.directive.phrases import PhraseIndex
 from analytics.vietnamese import UPPER, fold, fold_syllable
 
 _STOP = re.compile(
-    r"[;:()\n]|\.(?!\w)|…| (?:về|quy định|phê duyệt|ban hành|hướng dẫn|triển khai|thực hiện|tổ chức|tăng cường"
+    r"[;:()\n]|\.(?!\w)|…| ?(?<![Qq]uỹ )(?<!trào )(?<!động )(?<!trình )“"
+    r"| (?:về|quy định|phê duyệt|ban hành|hướng dẫn|triển khai|thực hiện|tổ chức|tăng cường|tuyên truyền|quán triệt"
     r"|để|nhằm|đến|gửi|cho|tại|sửa đổi|số(?= ?\d)|ngày(?= ?\d)|tới|cụ thể|là|được|đã|do|theo|trên|từ|yêu cầu|đề nghị"
-    r"|công bố|thông báo|thông qua|với|đối với|kêu gọi|khi|cùng|vẫn|mới|còn|hiện"
-    r"|hưởng ứng|phát động|(?<!Ban )chỉ đạo|(?<!Ban )vận động|đẩy mạnh|như|trong|nêu|đồng thời|gắn với|kết luận)(?= |$)"
+    r"|công bố|thông báo|thông qua|với|đối với|kêu gọi|khi|cùng|vẫn|mới|còn|hiện|ký|có|gồm|bao gồm|nhất là|trong đó"
+    r"|hưởng ứng|phát động|(?<!Ban )chỉ đạo|(?<!Ban )vận động|đẩy mạnh|như|trong|nêu|đồng thời|gắn với|kết luận"
+    r'|V/v|và (?:các|những|một số)|"[A-ZĐ])(?=[ ,:“"]|$)'
 )
 _COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
 _OFFICES_OF = ("Hội nghị", "Kỳ họp", "Bộ trưởng", "Thứ trưởng", "Trưởng Ban", "Trưởng ban", "Chủ tịch", "Phó Chủ tịch")
+_TERM = re.compile(r"(?:,? \(?[Kk]h(?:óa|oá) ?[XVI\d]+\)?|,? nhiệm kỳ \d{4} ?[-–] ?\d{4})")
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
-_TERM = re.compile(r" ?\((?:khóa|khoá) [XVI]+\)")
 _LONGEST = 160
+_ACTS = re.compile(
+    r" (?:đã |vừa |cũng |sẽ )?(?:yêu cầu|đề nghị|ban hành|chỉ đạo|tổ chức|giao|xây dựng|triển khai|đã|tiếp tục"
+    r"|phối hợp)"
+)
 
 
 def issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
-    """(name, end) of the issuing body that begins at `start`, not past `limit`; None where none begins there."""
-    end_of_word = text.find(" ", start)
-    if (
-        not text[start : start + 1].isupper()
-        or fold_syllable(text[start : end_of_word if end_of_word > 0 else limit]) not in _heads()
-    ):
+    """(name, end) of the issuing body that begins at `start`, not past `limit`; None where no name begins."""
+    if not text[start : start + 1].isupper():
         return None
-    stop = _STOP.search(text, start, min(limit, start + _LONGEST))
-    end = stop.start() if stop else min(limit, start + _LONGEST)
-    bracket = _TERM.match(text, end)
-    if bracket:
-        end = bracket.end()
-    end = start + len(_until_foreign_comma(text[start:end], text[end : end + 4] == " về "))
-    listed = _name_index().match_at(text, start, limit)
-    end = max(end, listed or 0)  # "Bộ Văn hóa, Thể thao và Du lịch"
+    end = _end(text, start, limit)
+    for _ in range(2):
+        term = _TERM.match(text, end, limit)
+        end = term.end() if term else end
     name = re.sub(r" và$", "", text[start:end].rstrip(' ,.“"-–'))
     return (name, start + len(name)) if name else None
 
 
 def known_issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
-    """As `issuer_at`, but only where a name of the list begins: for places that no "của" marks."""
-    return issuer_at(text, start, limit) if _name_index().match_at(text, start, limit) is not None else None
+    """As `issuer_at`, for places that no "của" marks: a listed name that does not act itself ("Tỉnh ủy yêu cầu …")."""
+    if _listed_at(text, start, limit) is None:
+        return None
+    named = issuer_at(text, start, limit)
+    return None if named is None or _ACTS.match(text, named[1]) else named
 
 
 def issuer_before(text: str, end: int, start: int) -> str | None:
     """The body named right before `end` in the clause that begins at or after `start`: "Ban Bí thư |ban hành …"."""
-    opening = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "(", ","))
+    opening = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "(", ",", "tham mưu"))
     for match in _CAPITAL.finditer(text, max(opening + 1, start), end):
-        if _name_index().match_at(text, match.start(), end) is not None:
+        if _listed_at(text, match.start(), end):
             return text[match.start() : end].strip()
     return None
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    """Where the name that begins at `start` ends: it is made of listed names, places and other proper names.
+
+    From a name that says nothing without its task on ("Ban Chỉ đạo …"), it runs to the word that opens the subject.
+    """
+    place = end = start
+    while listed := _listed_at(text, place, limit):
+        if fold(text[place:listed]) in _tasks():
+            return _open_end(text, start, limit, listed)
+        end = listed
+        while rest := _rest().match(text, end, limit):
+            if _listed_at(text, end + 1, limit):
+                break
+            end = rest.end()
+        place = end + 1 if text.startswith(" ", end) else limit
+    return end if end > start else _open_end(text, start, limit, start)
+
+
+def _listed_at(text: str, start: int, limit: int) -> int | None:
+    """Where the longest listed name that begins at `start`, with a capital, ends."""
+    return _name_index().match_at(text, start, limit) if text[start : start + 1].isupper() else None
+
+
+def _open_end(text: str, start: int, limit: int, listed: int) -> int:
+    stop = _STOP.search(text, start, min(limit, start + _LONGEST))
+    end = stop.start() if stop else min(limit, start + _LONGEST)
+    end = start + len(_until_foreign_comma(text[start:end], text[end : end + 4] == " về "))
+    return max(end, listed)
 
 
 def _until_foreign_comma(name: str, subject_follows: bool) -> str:
@@ -82,16 +114,28 @@ def _until_foreign_comma(name: str, subject_follows: bool) -> str:
 
 
 @cache
+def _rest() -> re.Pattern[str]:
+    """What a listed name goes on with: "… Tỉnh ủy Yên Bái", "… tỉnh Kon Tum", "… Quân khu 1", "… và Đào tạo"."""
+    types = rules.type_words()
+    return re.compile(
+        rf" (?:(?!(?i:{types}) (?:số|\d))[{UPPER}]\w*\.?|\d{{1,3}}(?![\d/.])|tỉnh|thành phố|thị xã|huyện|quận"
+        r"|xã|phường|thị trấn|đặc khu|các cơ quan|cơ quan|các cấp|doanh nghiệp|và doanh nghiệp|trực thuộc"
+        rf"|lần thứ \w+(?=,? Ban)|(?:và|của|-|–)(?= [{UPPER}])(?! (?i:{types})\b))(?!\w)"
+    )
+
+
+@cache
+def _tasks() -> frozenset[str]:
+    """Names that say nothing without the task or the unit behind them: "Ban Chỉ đạo", "Tổ công tác"."""
+    return frozenset(fold(name) for body in rules.issuing_bodies() if body.goes_on for name in body.names)
+
+
+@cache
 def _heads() -> frozenset[str]:
     """First syllables of all bodies and their aliases."""
-    return frozenset(name.split(" ")[0] for name in _names())
+    return frozenset(fold(name).split(" ")[0] for body in rules.issuing_bodies() for name in body.names)
 
 
 @cache
 def _name_index() -> PhraseIndex:
     return PhraseIndex(name for body in rules.issuing_bodies() for name in body.names)
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(fold(name) for body in rules.issuing_bodies() for name in body.names)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from analytics.model import Span
-from analytics.vietnamese import fold, syllables
+from analytics.vietnamese import SYLLABLE, fold, fold_syllable, syllables
 
 
 @dataclass(slots=True)
@@ -31,39 +30,35 @@ class PhraseIndex:
 
     def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, str]]:
         """Each longest match from left to right, without overlaps, as (span, phrase); twins of a spelling give both."""
-        tokens = list(syllables(text, start, end))
-        i = 0
-        while i < len(tokens):
-            if tokens[i][0] not in self._root.children:
-                i += 1
+        limit, last = len(text) if end is None else end, start
+        for match in SYLLABLE.finditer(text, start, limit):
+            if match.start() < last or fold_syllable(match[0]) not in self._root.children:
                 continue
-            length, stop, phrases = self._longest(text, map(tokens.__getitem__, range(i, len(tokens))))
+            stop, phrases = self._longest(text, match.start(), limit)
             for phrase in phrases:
-                yield Span(tokens[i][1], stop), phrase
-            i += max(length, 1)
+                yield Span(match.start(), stop), phrase
+            last = max(last, stop)
 
     def match_at(self, text: str, start: int, end: int) -> int | None:
         """Where the longest phrase ends that begins right at `start`; reads no further than it must."""
-        tokens = syllables(text, start, end)
-        first = next(tokens, None)
-        if first is None or first[1] != start or first[0] not in self._root.children:
+        first = SYLLABLE.match(text, start, end)
+        if first is None or fold_syllable(first[0]) not in self._root.children:
             return None
-        length, stop, _ = self._longest(text, chain([first], tokens))
-        return stop if length else None
+        return self._longest(text, start, end)[0] or None
 
-    def _longest(self, text: str, tokens: Iterable[tuple[str, int, int]]) -> tuple[int, int, list[str]]:
-        """(syllables, end, phrases) of the longest phrase that the tokens begin with; no phrases without one."""
-        node, length, stop = self._root, 0, 0
+    def _longest(self, text: str, start: int, limit: int) -> tuple[int, list[str]]:
+        """(end, phrases) of the longest phrase that begins at `start`; (0, []) without one."""
+        node, stop = self._root, 0
         phrases: list[str] = []
         before: tuple[str, int, int] | None = None
-        for count, token in enumerate(tokens, 1):
+        for token in syllables(text, start, limit):
             following = node.children.get(token[0])
             if following is None or (before is not None and _crosses_border(text, before, token[1])):
                 break
             node, before = following, token
             if node.phrases:
-                length, stop, phrases = count, token[2], node.phrases
-        return length, stop, phrases
+                stop, phrases = token[2], node.phrases
+        return stop, phrases
 
 
 def by_phrase(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

@@ -26,13 +26,20 @@ class DocumentType:
 
 @dataclass(frozen=True, slots=True)
 class IssuingBody:
-    """A body that issues documents: the symbol that ends its numbers, its name, level and spellings."""
+    """A body that issues documents: the symbol that ends its numbers (none: ""), its name, level and spellings.
+
+    `goes_on`: its name is whole only with what follows ("Ban Chỉ đạo …"). `valid_to` is the first day without it.
+    """
 
     symbol: str
     name: str
     level: str
     system: str
     aliases: tuple[str, ...]
+    goes_on: bool = False
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successor: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,7 +100,17 @@ def type_words() -> str:
 @cache
 def issuing_bodies() -> tuple[IssuingBody, ...]:
     return tuple(
-        IssuingBody(r["symbol"], r["name"], r["level"], r["system"], tuple(filter(None, r["aliases"].split("|"))))
+        IssuingBody(
+            r["symbol"],
+            r["name"],
+            r["level"],
+            r["system"],
+            _several(r["aliases"]),
+            r["goes_on"] == "yes",
+            _day(r["valid_from"]),
+            _day(r["valid_to"]),
+            r["successor"] or None,
+        )
         for r in _rows("issuing_bodies.csv")
     )
 
@@ -119,7 +136,7 @@ def calendar() -> tuple[CalendarDay, ...]:
     return tuple(
         CalendarDay(
             r["name"],
-            tuple(filter(None, r["aliases"].split("|"))),
+            _several(r["aliases"]),
             r["day"],
             date.fromisoformat(r["origin"]) if len(r["origin"]) == 10 else None,
             r["kind"],
@@ -147,6 +164,15 @@ def themes() -> tuple[Theme, ...]:
         Theme(row["code"], row["name"], row["code"][0], **{key: tuple(row.get(key, ())) for key in lists})
         for row in _themes_file()["theme"]
     )
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    """The entries of a cell, parted by "|"."""
+    return tuple(filter(None, cell.split("|")))
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -14,46 +14,63 @@ from analytics.directive import rules
 from analytics.model import Span
 
 _COMMON = "nghị quyết|chỉ thị|kết luận|quy định|nghị định|công điện|đề án"
-_NUMBER = r"(?P<number>\d{1,4})(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])"
-_CITED = (
+_NUMBER = re.compile(r"(?<= )(?P<number>\d{1,4})(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])")
+_CITED_SOURCE = (
     r"(?=\s*(?:$|[,;.:)”\"…\n]|(?:của|về|gắn|khó?a|ngày|và|với|tại|trong|đến|là|đã|được|theo|để|bằng"
     r"|nêu|này|trên|năm \d{4})\b|\())"
 )
+_CITED = re.compile(_CITED_SOURCE)
 _COUNTED = re.compile(
     r" (?:năm(?! \d{4})|tháng|quý|tuần|cuộc|vấn đề|triệu|tỷ|nghìn|đơn vị|nội dung|nhiệm vụ|điểm|điều|khoản|trường"
     r"|đồng|người|nhóm|lần|đợt|chi bộ|tổ|dự án|công trình|mục tiêu|chỉ tiêu|giải pháp|héc|ha|km|%)"
 )
-_MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?[\dA-ZĐ])" + _CITED)
+_MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?[\dA-ZĐ])" + _CITED_SOURCE)
 
 
 def find_short_forms(text: str, body: Span, taken: list[Span]) -> Iterator[tuple[str, str, Span]]:
     """(type, number, span) of each; `taken` are, in order, the places of citations with a symbol."""
     starts = [other.start for other in taken]
-    for match in _pattern().finditer(text, body.start, body.end):
-        span = Span(match.start("type"), match.end())
+    for number in _NUMBER.finditer(text, body.start, body.end):
+        if text[text.rfind(" ", 0, number.start() - 1) + 1 : number.start() - 1].casefold() not in _last_words():
+            continue
+        match = _type_before().search(text, max(body.start, number.start() - _longest()), number.start())
+        if match is None:
+            continue
+        span = Span(match.start("type"), number.end())
         before = bisect_left(starts, span.end)
-        if (before and taken[before - 1].meets(span)) or not _is_citation(text, match):
+        if (before and taken[before - 1].meets(span)) or not _is_citation(text, match, number):
             continue
         kind = match["type"].casefold()
-        yield kind, match["number"], span
-        end = match.end() if match["plural"] else body.end
+        yield kind, number["number"], span
+        end = number.end() if match["plural"] else body.end
         while more := _MORE.match(text, end, body.end):
             yield kind, more["number"], Span(more.start("number"), more.end())
             end = more.end()
 
 
-def _is_citation(text: str, match: re.Match[str]) -> bool:
+def _is_citation(text: str, match: re.Match[str], number: re.Match[str]) -> bool:
     """Whether the number names a document: by "số", by what follows, or by two digits and nothing counted after."""
     common = re.fullmatch(_COMMON, match["type"], re.IGNORECASE)
-    cited = re.compile(_CITED).match(text, match.end()) is not None
+    cited = _CITED.match(text, number.end()) is not None
     if not common:
         return bool(match["so"]) and cited
     if match["so"]:
-        return cited or len(match["number"]) > 1
+        return cited or len(number["number"]) > 1
     capital = match["type"][0].isupper()
-    return capital and (cited or (len(match["number"]) > 1 and _COUNTED.match(text, match.end()) is None))
+    return capital and (cited or (len(number["number"]) > 1 and _COUNTED.match(text, number.end()) is None))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<plural>các )?(?P<type>(?i:{rules.type_words()}))(?P<so> (?i:số))? {_NUMBER}")
+def _type_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<plural>[Cc]ác )?(?P<type>(?i:{rules.type_words()}))(?P<so> (?i:số))? $")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What stands right before the number: the last syllable of a type, or "số"."""
+    return frozenset({kind.type.rsplit(" ", 1)[-1] for kind in rules.document_types()} | {"số"})
+
+
+@cache
+def _longest() -> int:
+    return max(len(kind.type) for kind in rules.document_types()) + len("các  số ")

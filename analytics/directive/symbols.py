@@ -61,8 +61,7 @@ def type_by_symbol(symbol: str) -> str | None:
 
 def belongs_to(symbol: str | None, body: str) -> bool:
     """Whether a symbol may be of a body given by name: "KH/ĐUK" of "Đảng ủy Khối", not "CTr/TU"; unknown ones may."""
-    own = next((s for name, s in _by_name() if (fold(body) + " ").startswith(name + " ")), None)
-    last = ending(symbol or "")
+    own, last = _symbol_of(body), ending(symbol or "")
     return own is None or last not in _systems() or last == own
 
 
@@ -112,16 +111,22 @@ def _types_by_abbreviation() -> dict[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def _systems() -> dict[str, str]:
-    return {body.symbol: body.system for body in rules.issuing_bodies()}
+    return {body.symbol: body.system for body in rules.issuing_bodies() if body.symbol}
+
+
+def _symbol_of(body: str) -> str | None:
+    """The symbol of the longest listed name that a body's name begins with."""
+    words = fold(body).split(" ")
+    heads = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((_by_name()[head] for head in heads if head in _by_name()), None)
 
 
 @cache
-def _by_name() -> tuple[tuple[str, str], ...]:
-    """(folded name or alias, symbol), the longest names first."""
-    names = [(fold(n), b.symbol) for b in rules.issuing_bodies() for n in b.names]
-    return tuple(sorted(names, key=lambda pair: -len(pair[0])))
+def _by_name() -> dict[str, str]:
+    """Folded name or alias → symbol; of two bodies with one name the first listed."""
+    return {fold(n): b.symbol for b in reversed(rules.issuing_bodies()) for n in b.names}
 
 
 @cache
 def _levels() -> dict[str, str]:
-    return {body.symbol: body.level for body in rules.issuing_bodies()}
+    return {body.symbol: body.level for body in rules.issuing_bodies() if body.symbol}

@@ -1,0 +1,93 @@
+"""What stands round the number of a cited document: its date, its issuer and its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from analytics.directive.dates import FULL, SHORT, full_date
+from analytics.directive.issuers import issuer_at, issuer_before, known_issuer_at
+from analytics.model import Span
+from analytics.vietnamese import UPPER
+
+_DATE_AFTER = re.compile(
+    rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký |ra |cùng )?ngày:? ?|\()"
+    rf"(?:(?P<date>{FULL})|{SHORT}|(?<=ngày )\d[\d/.]*\d|tháng \d{{1,2}}[/-]\d{{4}})\)?"  # "15/5/20216" tells no day
+)
+_SIGNED_AFTER = re.compile(rf" ?\((?:được )?(?:ban hành|ký) ngày (?P<date>{FULL})\)")
+_DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?(?:tại [^,]{{3,40}}, ?)?$")
+_BLANK = re.compile(r"[, ]{1,2}")
+_OF = re.compile(r"[, ]{0,3}của ")
+_ISSUED = re.compile(
+    r" ?(?:đã |vừa |cũng |tiếp tục )*(?:(?:xây dựng và |soạn thảo và )?ban hành|ký ban hành|ký|có|ra|thông qua|gửi)"
+    r"(?: các| \d+)? ?$"
+)
+_SUBJECT = re.compile(
+    r"[, ]{0,2}(?P<lead>[“\"]?(?:về việc|về|[Vv]/[Vv]|Về việc|Về) )?(?P<text>[^;\n]{3,400}?)"
+    rf"(?=;|\n|\.(?= [{UPPER}]|\n|$)|…|\.\.\.| ?\((?:theo|có|kèm|gửi|viết tắt|gọi tắt|sau đây)[^)]{{0,60}}\)|$)"
+)
+_OPENS_SUBJECT = re.compile(
+    r"“|phê|quy|ban hành|hướng|triển|sửa|tăng|thực|tiếp|tổ|đẩy|cụ thể|công bố|tuyên|yêu cầu|chỉ đạo|phát|lãnh"
+)
+_SUBJECT_TAIL = re.compile(r" (?:theo|và|tại|về(?: tiếp tục)?(?: thực hiện)?)$")
+_CLAUSE = 200  # how far before a number its date and issuer are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Date, issuer and subject of a citation; `extent` covers it with the date and the issuer beside it."""
+
+    date: date | None
+    issuer: str | None
+    subject: str | None
+    extent: Span
+
+
+def surroundings(text: str, span: Span, floor: int, limit: int) -> Surroundings:
+    """What belongs to the citation at `span`, between its neighbours (`floor` to `limit`)."""
+    start, day, issuer = _before(text, span, floor)
+    end = span.end
+    for _ in range(2):  # ", ngày 30/1/2023 của Bộ Chính trị" or the other way round
+        dated = _DATE_AFTER.match(text, end, limit)
+        if dated and day is None:
+            day, end = full_date(dated["date"]) if dated["date"] else None, dated.end()
+        named = _issuer_after(text, end, limit) if issuer is None else None
+        if named:
+            issuer, end = named
+    subject, after = _subject(text, end, limit)
+    signed = _SIGNED_AFTER.match(text, after, limit) if day is None else None
+    return Surroundings(full_date(signed["date"]) if signed else day, issuer, subject, Span(start, end))
+
+
+def _issuer_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
+    of = _OF.match(text, end, limit)
+    if of:
+        return issuer_at(text, of.end(), limit)
+    blank = _BLANK.match(text, end, limit)
+    return known_issuer_at(text, blank.end(), limit) if blank else None
+
+
+def _before(text: str, span: Span, floor: int) -> tuple[int, date | None, str | None]:
+    """(begin, date, issuer) that stand before the type: "Ngày 16/7/2021, Ban Bí thư ban hành |Kết luận số …"."""
+    start = max(floor, span.start - _CLAUSE)
+    issued = _ISSUED.search(text, max(start, span.start - 50), span.start)
+    if issued is None:
+        return span.start, None, None
+    issuer = issuer_before(text, issued.start(), start)
+    begin = text.rindex(issuer, start, issued.start()) if issuer else issued.start()
+    dated = _DATE_BEFORE.search(text[start:begin])
+    if dated:
+        return start + dated.start(), full_date(dated["date"]), issuer
+    return (begin, None, issuer) if issuer else (span.start, None, None)
+
+
+def _subject(text: str, end: int, limit: int) -> tuple[str | None, int]:
+    """(the "về …", where it ends): up to the next citation, the end of the sentence or a remark in brackets."""
+    match = _SUBJECT.match(text, end, limit)
+    if match is None or not (match["lead"] or _OPENS_SUBJECT.match(match["text"])):
+        return None, end
+    subject = _SUBJECT_TAIL.sub("", match["text"].strip(" ,.–-"))
+    if (match["lead"] or "").startswith(("“", '"')):
+        subject = subject.rstrip('”"')
+    return subject or None, match.end()
