@@ -11,7 +11,7 @@ from analytics.directive.chain import find_chain, with_full_subjects
 from analytics.directive.citations import find_citations
 from analytics.directive.documents import identify
 from analytics.directive.events import find_events
-from analytics.directive.header import read_header
+from analytics.directive.header import opening, read_header
 from analytics.directive.named import find_named
 from analytics.directive.outline import outline
 from analytics.directive.themes import find_hits, themes_of
@@ -27,7 +27,7 @@ def analyse(text: str) -> Analysis:
     """Read one directive. Citations come first; they and the dates are masked; then words; then themes."""
     body, items = outline(text)
     header = read_header(text, body.start)
-    citations = find_citations(text, body, items)
+    citations = find_citations(text, opening(text, body.start), ()) + find_citations(text, body, items)
     named = find_named(text, body, items, citations)
     citations = identify(with_full_subjects(text, citations, named), header)
     events = find_events(text, header, body, items, citations, named)

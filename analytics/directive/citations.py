@@ -12,20 +12,24 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analytics.directive import rules, symbols
-from analytics.directive.issuers import issuer_at
+from analytics.directive.issuers import issuer_at, issuer_of_act
 from analytics.directive.outline import item_at
 from analytics.directive.short_forms import find_short_forms
-from analytics.directive.surroundings import surroundings
+from analytics.directive.surroundings import said_for_all, surroundings
 from analytics.model import Citation, Item, Span
 
-_CORE = re.compile(rf"(?<![\d/.,\-–])(?<!\d[ -]){symbols.NUMBER_AND_SYMBOL}")
+_CORE = re.compile(symbols.NUMBER_AND_SYMBOL)
+_INSIDE_NUMBER = re.compile(r"[\d/.,\-–]$|\d[ -]$")  # what stands before is part of a longer number
 _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
 # "Văn bản của Đảng ủy Khối: …", "các nghị quyết của Bộ Chính trị: số 57-NQ/TW …"
-_LEAD_ISSUER = re.compile(r"(?:[Vv]ăn bản|[Cc]ác (?!Ban|Bộ|Sở)\w+(?: \w+)?)(?: (?!của)\w+){0,3} của ")
+_LEAD_ISSUER = re.compile(
+    r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+) (?!Ban|Bộ|Sở)\w+(?: \w+)?)(?: (?!của)\w+){0,3} của "
+)
 _OF_BODY = re.compile(r" (?:mới )?của (?=[A-ZĐ])")
 _LAW_BEFORE = re.compile(
-    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) [^;:.()\n\d]{3,60} số $"
-)  # "Luật Đất đai số 31/2024/QH15"
+    r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) [^;:.()\n\d]{3,60} \(?số $"
+)  # "Luật Đất đai số 31/2024/QH15", "Luật Đất đai (số 45/2013/QH13)"
+_CLAUSE = 200  # how far before a number the body that acts is looked for
 _LONGEST_NAME = 80  # how far before a number the type with a law's name or a body is looked for
 
 
@@ -45,7 +49,9 @@ class _Head:
 def find_citations(text: str, body: Span, items: tuple[Item, ...] = ()) -> tuple[Citation, ...]:
     """Every citation of the body in the order of the text; `items` give the paragraph headings that name an issuer."""
     full = list(_full_forms(text, body))
-    short = [_Head(span, kind, number) for kind, number, span in find_short_forms(text, body, [h.span for h in full])]
+    known = {(head.type, head.number.lstrip("0")): head.span.end for head in reversed(full)}
+    forms = find_short_forms(text, body, [head.span for head in full], known)
+    short = [_Head(span, kind, number) for kind, number, span in forms]
     heads = sorted([*full, *short], key=lambda head: head.span)
     found: list[Citation] = []
     floor = body.start
@@ -59,6 +65,8 @@ def find_citations(text: str, body: Span, items: tuple[Item, ...] = ()) -> tuple
 def _full_forms(text: str, body: Span) -> Iterator[_Head]:
     end, word = -1, ""
     for core in _CORE.finditer(text, body.start, body.end):
+        if _INSIDE_NUMBER.search(text, max(0, core.start() - 2), core.start()):
+            continue
         if not symbols.is_plausible(core["symbol"], core["year"]):
             continue
         start, kind, issuer = _type_before(text, core.start(), body.start)
@@ -84,13 +92,17 @@ def _goes_on(text: str, end: int, start: int) -> bool:
 def _citation(text: str, head: _Head, floor: int, limit: int, items: tuple[Item, ...]) -> Citation:
     around = surroundings(text, head.span, floor, limit)
     item = item_at(items, head.span)
+    issuer = around.issuer or head.issuer
+    if issuer is None and text.endswith("tại ", 0, head.span.start):
+        actor = issuer_of_act(text, head.span.start, max(floor, head.span.start - _CLAUSE))
+        issuer = actor if actor and symbols.belongs_to(head.symbol, actor) else None
     return Citation(
         type=head.type,
         number=head.number,
         year=head.year,
         symbol=head.symbol,
         date=around.date,
-        issuer=around.issuer or head.issuer,
+        issuer=issuer,
         printed=head.span.cut(text),
         span=head.span,
         extent=around.extent,
@@ -129,10 +141,15 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
     for citation in reversed(found):
         after = shared[-1] if shared else None
         if after and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start):
-            citation = _sharing(citation, after)
+            citation = _sharing(text, citation, after)
         shared.append(citation)
+    previous: Citation | None = None
     leads: dict[str, list[tuple[int, str]]] = {}
     for citation in reversed(shared):
+        if previous and citation.issuer is None and previous.extent.start < previous.span.start:
+            if _LIST_GLUE.fullmatch(text, previous.extent.end, citation.span.start):  # "X ban hành A và B"
+                citation = replace(citation, issuer=previous.issuer)
+        previous = citation
         item = item_at(items, citation.span) if citation.issuer is None else None
         if item is not None:
             if item.path not in leads:
@@ -143,22 +160,24 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
         yield citation
 
 
-def _sharing(citation: Citation, after: Citation) -> Citation:
+def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     """A citation with what the one after it prints for both.
 
-    "Nghị quyết số 42-NQ/TW, 43-NQ/TW ngày … của …" share day and issuer. After a type word of its own
-    ("Quy định số 144-QĐ/TW và Quy định số 37-QĐ/TW, ngày …") no day is shared, and the issuer only where the symbol
-    has but one: TW and TU stand for several bodies.
+    "Nghị quyết số 42-NQ/TW, 43-NQ/TW ngày … của …" share day and issuer, and so does what is said of all ("đều ngày …
+    của …"). Two with the same type word, or of one body joined by "và", share the issuer alone.
     """
-    if citation.symbol is None or citation.symbol != after.symbol:
-        return citation
-    one_list = after.printed[0].isdigit()
-    one_issuer = not citation.symbol.endswith(("/TW", "/TU"))
-    day = citation.date or (after.date if one_list else None)
-    issuer = citation.issuer or (after.issuer if one_list or one_issuer else None)
-    if (day, issuer) == (citation.date, citation.issuer):
+    all_of_them = after.printed[0].isdigit() or said_for_all(text, after.extent)
+    same_type = citation.type == after.type
+    joined = " và " in text[citation.extent.end : after.span.start] and _body(citation) == _body(after)
+    day = citation.date or (after.date if all_of_them else None)
+    issuer = citation.issuer or (after.issuer if all_of_them or same_type or joined else None)
+    if (day, issuer) == (citation.date, citation.issuer) or None in (citation.symbol, after.symbol):
         return citation
     return replace(citation, date=day, issuer=issuer)
+
+
+def _body(citation: Citation) -> str:
+    return symbols.ending(citation.symbol or "")
 
 
 def _lead_issuers(text: str, span: Span) -> Iterator[tuple[int, str]]:
@@ -178,6 +197,6 @@ def _longest_type() -> int:
 @cache
 def _type_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W\d_])(?P<type>(?i:{rules.type_words()}))(?: hướng dẫn| liên ngành| chung| chuyên đề)?"
+        rf"(?<![^\W\d_])(?P<type>(?i:{rules.type_words()}))(?: hướng dẫn| liên ngành| chung| chuyên đề| hỏa tốc| hoả tốc| khẩn| mật)?"
         r"[ ,:]*(?:(?i:số) ?[:.]? ?)?$"
     )

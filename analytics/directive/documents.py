@@ -21,7 +21,7 @@ _PLACE = re.compile(
     rf"(?:tỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường|[uủ][ỷy]) ((?:(?!Khối)[{UPPER}][{LOWER}]+ ?)+)$"
 )
 _COMMITTEE = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực) (?=[A-ZĐ])")
-_TERM = re.compile(r"khó?a ([IVX]+)")
+_TERM = re.compile(r"kh(?:óa|oá) ([IVX]+)")
 
 
 def identify(citations: Sequence[Citation], header: Header) -> tuple[Citation, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from analytics.directive import symbols
 from analytics.directive.dates import FULL, full_date
 from analytics.directive.letterhead import letterhead_issuer
-from analytics.model import Header
+from analytics.model import Header, Span
 from analytics.vietnamese import LOWER, UPPER
 
 _PLACE_WORD = rf"(?:TP\.? ?|Tp\.? ?)?[{UPPER}][{LOWER}]+"
@@ -44,6 +44,8 @@ _OPENING = re.compile(
 )
 _COMMITTEE = re.compile(r"^(?:T/M |TM\. ?)?(?:Ban Thường vụ|Thường trực|Thường vụ|Ban Chấp hành) (?=[A-ZĐ])")
 _DAY = re.compile(FULL + r"|ngày \d{1,2} tháng \d{1,2}|ngày \d{1,2}/\d{1,2}")
+_LETTERHEAD_LINE = re.compile(r"Số\b|Kính gửi|[“\"]?V/v|[-–+*]|[^,\n]{0,60}, ngày [\d ]*tháng", re.IGNORECASE)
+_SHORT_LINE = 100  # a sentence of the opening is longer, or ends with a mark; a title is and does not
 _FIRST_MONTHS = {"I": 1, "II": 4, "III": 7, "IV": 10, "1": 1, "2": 4, "3": 7, "4": 10}
 
 
@@ -68,6 +70,18 @@ def read_header(text: str, body_start: int) -> Header:
         place=place,
         title=title,
     )
+
+
+def opening(text: str, body_start: int) -> Span:
+    """The sentences between letterhead and body, which tell what the directive rests on ("Căn cứ …"); may be empty."""
+    start = end = body_start
+    for line in reversed(list(re.finditer(r"[^\n]+", text[:body_start]))):
+        if _LETTERHEAD_LINE.match(line[0]) or not any(c.islower() for c in line[0]):
+            break
+        if len(line[0]) < _SHORT_LINE and not line[0].endswith((":", ";", ".")):
+            break
+        start = line.start()
+    return Span(start, end)
 
 
 def _title(head: str) -> str | None:

@@ -62,6 +62,27 @@ def issuer_before(text: str, end: int, start: int) -> str | None:
     return None
 
 
+def issuer_of_bracket(text: str, bracket: int, start: int) -> tuple[int, str | None]:
+    """(where it begins, the body) named right before an opening bracket; (bracket, None) where none is."""
+    opening = max(
+        text.rfind(mark, start, bracket) for mark in (";", ".", ":", "\n", "(", ")", ",", " của ", "- ", "– ")
+    )
+    place = max(opening, start)
+    while place < bracket and not text[place].isalpha():
+        place += 1
+    if text.startswith("của ", place):
+        place += len("của ")
+    named = issuer_at(text, place, bracket) if _listed_at(text, place, bracket) else None
+    return (place, named[0]) if named and named[1] >= bracket - 1 else (bracket, None)
+
+
+def issuer_of_act(text: str, end: int, start: int) -> str | None:
+    """The body that acts in the clause before `end`: "Theo đề nghị của Sở Y tế tại |Công văn số …"."""
+    opening = max(text.rfind(mark, start, end) for mark in (";", ". ", ":", "\n", "("))
+    names = [issuer_at(text, m.start(), end) for m in _CAPITAL.finditer(text, max(opening + 1, start), end)]
+    return next((n[0] for n in names if n and _listed_at(text, n[1] - len(n[0]), end)), None)
+
+
 def _end(text: str, start: int, limit: int) -> int:
     """Where the name that begins at `start` ends: it is made of listed names, places and other proper names.
 
@@ -72,6 +93,8 @@ def _end(text: str, start: int, limit: int) -> int:
         if fold(text[place:listed]) in _tasks():
             return _open_end(text, start, limit, listed)
         end = listed
+        if end - start > 8 and text[start:end].isupper():  # a line in capitals: they tell no names
+            return end
         while rest := _rest().match(text, end, limit):
             if _listed_at(text, end + 1, limit):
                 break

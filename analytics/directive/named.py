@@ -21,10 +21,12 @@ _RESOLUTION = re.compile(
     rf"(?i:Nghị quyết|Văn kiện) (?:Đại hội(?: đại biểu)?(?: toàn quốc)?[^,;.:()\n]{{0,60}}?"
     rf" lần thứ (?:[IVXLC]+|\d+|\w+)(?: của Đảng)?"
     rf"|Đại hội(?: Đảng)? {_EDITION}(?: của Đảng)?"
-    rf"|(?:Hội nghị )?Trung ương {_EDITION},? \(?khó?a [XVI]+\)?(?: \(khó?a [XVI]+\))?"
-    rf"|Hội nghị (?:lần thứ )?\w+,? Ban Chấp hành[^,;.:()\n]{{0,50}}?khó?a [XVI]+)"
+    rf"|(?:Hội nghị )?Trung ương {_EDITION},? \(?kh(?:óa|oá) [XVI]+\)?(?: \(kh(?:óa|oá) [XVI]+\))?"
+    rf"|Hội nghị (?:lần thứ )?\w+,? Ban Chấp hành[^,;.:()\n]{{0,50}}?kh(?:óa|oá) [XVI]+)"
 )
-_CONSTITUTION = re.compile(r"Hiến pháp(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?(?: năm \d{4})?")
+_CONSTITUTION = re.compile(
+    r"Hiến pháp(?: nước (?:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam))?(?: năm \d{4})?"
+)
 _CHARTER = re.compile(r"Điều lệ Đảng(?: Cộng sản Việt Nam)?")
 
 

@@ -9,6 +9,12 @@ from dataclasses import dataclass, field
 from analytics.model import Span
 from analytics.vietnamese import SYLLABLE, fold, fold_syllable, syllables
 
+_FEW = 60  # first syllables
+_LONG = 1000  # characters
+_MOVING_TONE = tuple(a + b for a in ("o", "ò", "ó", "ỏ", "õ", "ọ") for b in "aàáảãạeèéẻẽẹ") + tuple(
+    a + b for a in "uùúủũụ" for b in "yỳýỷỹỵ"
+)  # "hoà" and "hòa" are one
+
 
 @dataclass(slots=True)
 class _Node:
@@ -21,23 +27,33 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._root = _Node()
+        openers: set[str] = set()
         for phrase in phrases:
             node = self._root
             for key in fold(phrase).split():
                 node = node.children.setdefault(key, _Node())
             if node is not self._root and phrase not in node.phrases:
                 node.phrases.append(phrase)
+                openers.add(next(SYLLABLE.finditer(phrase))[0].lower())
+        few = len(openers) <= _FEW and not any(syllable.endswith(_MOVING_TONE) for syllable in openers)
+        self._openers = tuple(openers) if few else None
 
     def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, str]]:
         """Each longest match from left to right, without overlaps, as (span, phrase); twins of a spelling give both."""
         limit, last = len(text) if end is None else end, start
-        for match in SYLLABLE.finditer(text, start, limit):
-            if match.start() < last or fold_syllable(match[0]) not in self._root.children:
-                continue
-            stop, phrases = self._longest(text, match.start(), limit)
-            for phrase in phrases:
-                yield Span(match.start(), stop), phrase
-            last = max(last, stop)
+        for place in self._places(text, start, limit):
+            if place >= last:
+                stop, phrases = self._longest(text, place, limit)
+                for phrase in phrases:
+                    yield Span(place, stop), phrase
+                last = max(last, stop)
+
+    def _places(self, text: str, start: int, end: int) -> Iterable[int]:
+        """Where a phrase may begin: few first syllables are searched for, of many each syllable is looked up."""
+        if self._openers is not None and end - start > _LONG:
+            return (place for place, _ in word_starts(text, self._openers, start, end))
+        first = self._root.children
+        return (m.start() for m in SYLLABLE.finditer(text, start, end) if fold_syllable(m[0]) in first)
 
     def match_at(self, text: str, start: int, end: int) -> int | None:
         """Where the longest phrase ends that begins right at `start`; reads no further than it must."""
@@ -59,6 +75,22 @@ class PhraseIndex:
             if node.phrases:
                 stop, phrases = token[2], node.phrases
         return stop, phrases
+
+
+def word_starts(text: str, words: Sequence[str], start: int, end: int) -> list[tuple[int, str]]:
+    """(place, word) wherever one of `words` (in lower case) begins, in either case; at one place the longest first."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a foreign letter that is longer in lower case: places would shift
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    found: list[tuple[int, int, str]] = []
+    for word in words:
+        place = lowered.find(word, start, end)
+        while place >= 0:
+            after = place + len(word)
+            if not (place and lowered[place - 1].isalnum()) and not lowered[after : after + 1].isalnum():
+                found.append((place, -len(word), word))
+            place = lowered.find(word, after, end)
+    return [(place, word) for place, _, word in sorted(found)]
 
 
 def by_phrase(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

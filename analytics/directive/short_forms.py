@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from analytics.directive import rules
@@ -16,7 +16,7 @@ from analytics.model import Span
 _COMMON = "nghị quyết|chỉ thị|kết luận|quy định|nghị định|công điện|đề án"
 _NUMBER = re.compile(r"(?<= )(?P<number>\d{1,4})(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])")
 _CITED_SOURCE = (
-    r"(?=\s*(?:$|[,;.:)”\"…\n]|(?:của|về|gắn|khó?a|ngày|và|với|tại|trong|đến|là|đã|được|theo|để|bằng"
+    r"(?=\s*(?:$|[,;.:)”\"…\n]|(?:của|về|gắn|kh(?:óa|oá)|ngày|và|với|tại|trong|đến|là|đã|được|theo|để|bằng"
     r"|nêu|này|trên|năm \d{4})\b|\())"
 )
 _CITED = re.compile(_CITED_SOURCE)
@@ -24,11 +24,18 @@ _COUNTED = re.compile(
     r" (?:năm(?! \d{4})|tháng|quý|tuần|cuộc|vấn đề|triệu|tỷ|nghìn|đơn vị|nội dung|nhiệm vụ|điểm|điều|khoản|trường"
     r"|đồng|người|nhóm|lần|đợt|chi bộ|tổ|dự án|công trình|mục tiêu|chỉ tiêu|giải pháp|héc|ha|km|%)"
 )
+_BODIES = ("Tổ công tác ", "Tổ Công tác ", "Ban Chỉ đạo ", "Ban chỉ đạo ", "Ban Chủ nhiệm ", "Tổ giúp việc ", "Tổ ")
 _MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?[\dA-ZĐ])" + _CITED_SOURCE)
 
 
-def find_short_forms(text: str, body: Span, taken: list[Span]) -> Iterator[tuple[str, str, Span]]:
-    """(type, number, span) of each; `taken` are, in order, the places of citations with a symbol."""
+def find_short_forms(
+    text: str, body: Span, taken: list[Span], known: Mapping[tuple[str, str], int]
+) -> Iterator[tuple[str, str, Span]]:
+    """(type, number, span) of each.
+
+    `taken` are, in order, the places of citations with a symbol; `known` tells where a type and number (without leading
+    zeros) was first cited in full: after it the bare number is enough ("Kế hoạch 68").
+    """
     starts = [other.start for other in taken]
     for number in _NUMBER.finditer(text, body.start, body.end):
         if text[text.rfind(" ", 0, number.start() - 1) + 1 : number.start() - 1].casefold() not in _last_words():
@@ -38,9 +45,12 @@ def find_short_forms(text: str, body: Span, taken: list[Span]) -> Iterator[tuple
             continue
         span = Span(match.start("type"), number.end())
         before = bisect_left(starts, span.end)
-        if (before and taken[before - 1].meets(span)) or not _is_citation(text, match, number):
+        if text.endswith(_BODIES, 0, span.start) or (before and taken[before - 1].meets(span)):
             continue
         kind = match["type"].casefold()
+        again = known.get((kind, number["number"].lstrip("0")), body.end) < span.start and match["type"][0].isupper()
+        if not (again and _CITED.match(text, number.end())) and not _is_citation(text, match, number):
+            continue
         yield kind, number["number"], span
         end = number.end() if match["plural"] else body.end
         while more := _MORE.match(text, end, body.end):
@@ -54,6 +64,8 @@ def _is_citation(text: str, match: re.Match[str], number: re.Match[str]) -> bool
     cited = _CITED.match(text, number.end()) is not None
     if not common:
         return bool(match["so"]) and cited
+    if text.endswith("phê duyệt ", 0, match.start()):  # "Quyết định số 06/QĐ-TTg … phê duyệt Đề án 06" names it again
+        return False
     if match["so"]:
         return cited or len(number["number"]) > 1
     capital = match["type"][0].isupper()

@@ -6,21 +6,23 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from analytics.directive.dates import FULL, SHORT, full_date
-from analytics.directive.issuers import issuer_at, issuer_before, known_issuer_at
+from analytics.directive.dates import FULL, SHORT, TERM, full_date
+from analytics.directive.issuers import issuer_at, issuer_before, issuer_of_bracket, known_issuer_at
 from analytics.model import Span
 from analytics.vietnamese import UPPER
 
-_DATE_AFTER = re.compile(
-    rf"[, ]{{0,3}}(?:\(? ?(?:ban hành |ký |ra |cùng )?ngày:? ?|\()"
-    rf"(?:(?P<date>{FULL})|{SHORT}|(?<=ngày )\d[\d/.]*\d|tháng \d{{1,2}}[/-]\d{{4}})\)?"  # "15/5/20216" tells no day
+_SAID = r"(?:(?:đều |cùng )?(?:ban hành |ký |ra )?(?:đều |cùng )?(?i:ngày):? ?)"
+_DATE_AFTER = re.compile(  # "15/5/20216" tells no day
+    rf"[, ]{{0,3}}{_SAID}(?:(?P<said>{FULL})|{SHORT}|\d[\d/.]*\d|tháng \d{{1,2}}[/-]\d{{4}})"
+    rf"|[, ]{{0,2}}\( ?{_SAID}?(?:(?P<bracket>{FULL})|{SHORT}) ?\)|, (?P<bare>{FULL})"
 )
+_TERM_AFTER = re.compile(rf"[, ]{{1,2}}\(?{TERM} [XVI]+\)?")
 _SIGNED_AFTER = re.compile(rf" ?\((?:được )?(?:ban hành|ký) ngày (?P<date>{FULL})\)")
 _DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?(?:tại [^,]{{3,40}}, ?)?$")
 _BLANK = re.compile(r"[, ]{1,2}")
-_OF = re.compile(r"[, ]{0,3}của ")
+_OF = re.compile(r"[, ]{0,3}(?:đều |cùng )?(?i:của) ")
 _ISSUED = re.compile(
-    r" ?(?:đã |vừa |cũng |tiếp tục )*(?:(?:xây dựng và |soạn thảo và )?ban hành|ký ban hành|ký|có|ra|thông qua|gửi)"
+    r" ?(?:đã |vừa |cũng |tiếp tục )*(?:(?:xây dựng và |soạn thảo và )?ban hành|ký ban hành|ký|có|ra|thông qua)"
     r"(?: các| \d+)? ?$"
 )
 _SUBJECT = re.compile(
@@ -47,17 +49,24 @@ class Surroundings:
 def surroundings(text: str, span: Span, floor: int, limit: int) -> Surroundings:
     """What belongs to the citation at `span`, between its neighbours (`floor` to `limit`)."""
     start, day, issuer = _before(text, span, floor)
-    end = span.end
+    term = _TERM_AFTER.match(text, span.end, limit)
+    end = term.end() if term else span.end
     for _ in range(2):  # ", ngày 30/1/2023 của Bộ Chính trị" or the other way round
         dated = _DATE_AFTER.match(text, end, limit)
         if dated and day is None:
-            day, end = full_date(dated["date"]) if dated["date"] else None, dated.end()
+            printed = dated["said"] or dated["bracket"] or dated["bare"]
+            day, end = full_date(printed) if printed else None, dated.end()
         named = _issuer_after(text, end, limit) if issuer is None else None
         if named:
             issuer, end = named
     subject, after = _subject(text, end, limit)
     signed = _SIGNED_AFTER.match(text, after, limit) if day is None else None
     return Surroundings(full_date(signed["date"]) if signed else day, issuer, subject, Span(start, end))
+
+
+def said_for_all(text: str, span: Span) -> bool:
+    """Whether a citation's extent says that what it tells holds for those before it too: "…, đều của Bộ Chính trị"."""
+    return re.search(r" (?:đều|cùng) (?:của|ngày|ban hành|ký)", span.cut(text)) is not None
 
 
 def _issuer_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
@@ -71,6 +80,9 @@ def _issuer_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
 def _before(text: str, span: Span, floor: int) -> tuple[int, date | None, str | None]:
     """(begin, date, issuer) that stand before the type: "Ngày 16/7/2021, Ban Bí thư ban hành |Kết luận số …"."""
     start = max(floor, span.start - _CLAUSE)
+    if text.startswith("(", span.start - 1):  # "Đảng ủy Cảng (|Công văn số …)"
+        begin, issuer = issuer_of_bracket(text, span.start - 1, start)
+        return (begin, None, issuer) if issuer else (span.start, None, None)
     issued = _ISSUED.search(text, max(start, span.start - 50), span.start)
     if issued is None:
         return span.start, None, None

@@ -15,10 +15,10 @@ from analytics.vietnamese import fold
 SEPARATOR = r" ?[-–—/] ?"
 PART = r"[A-ZĐƯ](?:[A-Za-zĐđƯÂÔ&]|\.(?=[A-ZĐƯ])){0,17}\d{0,2}"
 NUMBER_AND_SYMBOL = (
-    rf"(?P<number>\d{{1,5}})(?:{SEPARATOR}(?P<year>(?:19|20)\d\d))?(?:{SEPARATOR}| )"
+    rf"(?P<number>[0-9]\d{{0,4}}[a-zđ]?)(?:{SEPARATOR}(?P<year>(?:19|20)\d\d))?(?:{SEPARATOR}| )"
     rf"(?P<symbol>{PART}(?:{SEPARATOR}{PART}(?:[-–—/]{PART}){{0,2}})?)(?![^\W_])"
 )
-_STATE = ("CP", "TTg")  # of others a Party committee may have the same letters: "BTC" is also a Ban Tổ chức
+_EITHER = ("BTC", "BCT", "BNV")  # "BTC" is Bộ Tài chính and, of a Party committee, Ban Tổ chức
 _SPLIT = re.compile(r" ?([-–—/]) ?")
 
 
@@ -30,7 +30,7 @@ def canonical(printed: str) -> str:
     if len(parts) == 2:
         if _system(parts[1]) == "party":
             separators = ["/"]
-        elif parts[1] in _STATE:
+        elif _system(parts[1]) == "state" and parts[1] not in _EITHER:
             separators = ["-"]
     return "".join(a + b for a, b in zip(parts, [*separators, ""], strict=True))
 

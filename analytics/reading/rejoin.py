@@ -36,7 +36,7 @@ _TORN = (
     (re.compile(r"\b(?:kinh tế|văn hóa|chính trị)$"), re.compile(r"- xã hội")),
     (re.compile(r"\bquốc phòng$"), re.compile(r"- an ninh")),
 )
-_AWAITS_NUMBER = re.compile(r"\b(?:số|ngày|tháng|năm|thứ)$")
+_AWAITS_NUMBER = re.compile(r"\b(?:số|ngày|tháng|năm|thứ|nhiệm kỳ|giai đoạn|thời kỳ|năm học)$")
 _INITIAL = re.compile(rf"(?:^|[ (])(?:[A-HJ-UWYZĐ]|(?:[{UPPER}]\.)+[{UPPER}]|TP|Tp|Ph|ThS|TS|GS)\.$")
 _END_MARKS = ".;:!?…"
 _CLOSERS = {"(": ")", "“": "”", "[": "]"}

@@ -1,0 +1,140 @@
+"""When an event takes place: the days printed round its name, lunar days, and the year that is not printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import lunar_vn
+
+from analytics.directive import rules
+from analytics.directive.dates import FULL, SHORT, full_date, short_date
+
+_WORDED = r"\d{1,2} tháng \d{1,2}(?! ?[/\d])(?! năm \d)"
+_DAY = rf"(?:{FULL}|{SHORT}|{_WORDED})"
+# what may stand between a name and its days
+_BETWEEN = (
+    r"”?(?:,? (?:nhiệm kỳ \d{4} ?[-–] ?\d{4}|(?:năm )?\d{4}(?: ?[-–] ?\d{4})?|do [^,;.()\n]{3,60}?|tại [^,;.()\n]{3,60}?|năm học \d{4} ?[-–] ?\d{4})"
+    r"| ?[-–] ?năm \d{4}){0,2}"
+    r"(?: (?:từ |lúc )?\d{1,2} giờ(?: \d{1,2})?(?: đến \d{1,2} giờ(?: \d{1,2})?)?)?"
+)
+_LEAD = (
+    r"(?:(?:dự kiến|khai mạc|khai hội|diễn ra|được tổ chức|tổ chức|phát động|ra quân|tính từ|họp|khai giảng|khởi động|bắt đầu|chính hội|chính lễ|kéo dài|vào"
+    r"|trong|các|hai|ba|cả|lúc [^,;()\n]{1,20}?|buổi|sáng|chiều|tối|đêm|ngày|từ|[Cc]hủ nhật|[Tt]hứ \w+|m[ùồ]ng),? )*"
+)
+_JOIN = r" ?(?:-|–|—|đến hết|đến|tới|và) ?(?:hết )?(?:ngày )?(?:m[ùồ]ng )?"
+_WHEN = re.compile(
+    rf"{_BETWEEN}(?P<mark>(?:,(?! ngày)|:)? ?\(* ?){_LEAD}(?:(?P<first>{_DAY}|\d{{1,2}}){_JOIN})?(?P<last>{_DAY})"
+    r"(?P<lunar>[^()\d\n;,]{0,12}(?:âm lịch|ÂL))?"
+)
+_REST_OF_BRACKET = re.compile(r"[^()\n]{0,30}\)+")
+_BEFORE = re.compile(rf"(?:[Nn]gày )?(?P<day>{FULL}|{SHORT}) ?(?:[:\-–] ?)?\(?(?:[Nn]gày )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day (None: one day only), the day of the first event, and where they are printed to."""
+
+    on: date | None
+    until: date | None
+    origin: date | None
+    end: int
+
+
+def days_after(text: str, place: int, limit: int, month: str | None) -> Days | None:
+    """The days printed right after a name: "(21/6/1925-21/6/2023)", " từ 17/9 đến 26/9", "(10-11/9/2023)".
+
+    Two dates a year or less apart are a range; else the first is the origin. A single date long past is one too.
+    """
+    match = _WHEN.match(text, place, limit)
+    if match is None:
+        return None
+    end = match.end()
+    if "(" in match["mark"] and (rest := _REST_OF_BRACKET.match(text, end, limit)):
+        end = rest.end()
+    first, last = match["first"], match["last"]
+    if match["lunar"]:
+        return _lunar_days(first, last, month, end)
+    until = _day(last, month)
+    if first is None:
+        return _one_day(until, month, end)
+    if first.isdecimal():
+        return Days(_with_day(until, int(first)), until, None, end)
+    on = _day(first, month if until is None else f"{until:%Y-%m}")
+    if on and re.search(r"\d{4}$", first) and (until is None or until.year - on.year > 1 or _same_day(on, until)):
+        return Days(until, None, on, end)
+    return Days(on, until, None, end)
+
+
+def day_before(text: str, place: int, floor: int, month: str | None) -> tuple[int, date | None] | None:
+    """(where it begins, day) printed right before a name: "27/7: Ngày …", "Ngày 19/8, …"."""
+    match = _BEFORE.search(text, max(floor, place - 25), place)
+    return (match.start(), _day(match["day"], month)) if match else None
+
+
+def calendar_day(day: rules.CalendarDay, month: str | None) -> date | None:
+    """The solar day of a calendar row nearest to the directive's month; None for months and weeks."""
+    if match := re.fullmatch(r"(\d\d)-(\d\d)", day.day):
+        return _nearest(f"{match[2]}/{match[1]}", month)
+    match = re.fullmatch(r"lunar (\d\d)-(\d\d)", day.day)
+    return _nearest_lunar(int(match[2]), int(match[1]), month) if match else None
+
+
+def _one_day(day: date | None, month: str | None, end: int) -> Days:
+    if day is None or month is None or day.year >= int(month[:4]) - 1:
+        return Days(day, None, None, end)
+    return Days(_nearest(f"{day.day}/{day.month}", month), None, day, end)
+
+
+def _lunar_days(first: str | None, last: str, month: str | None, end: int) -> Days:
+    day, lunar_month = (int(n) for n in re.findall(r"\d+", last)[:2])
+    until = _nearest_lunar(day, lunar_month, month)
+    if first is None:
+        return Days(until, None, None, end)
+    return Days(_nearest_lunar(int(re.findall(r"\d+", first)[0]), lunar_month, month), until, None, end)
+
+
+def _same_day(a: date, b: date) -> bool:
+    return (a.day, a.month) == (b.day, b.month)
+
+
+def _with_day(last: date | None, day: int) -> date | None:
+    """The day of the same month; "28 - 3/9" begins in the month before and is not guessed."""
+    return last.replace(day=day) if last and 1 <= day <= last.day else None
+
+
+def _day(printed: str, month: str | None) -> date | None:
+    """A day printed in full, or without its year in the year nearest to the month."""
+    return full_date(printed) if re.search(r"\d{4}$", printed) else _nearest(printed, month)
+
+
+def _nearest(day_and_month: str, month: str | None) -> date | None:
+    """The day printed without a year, in the year that brings it nearest to the directive's month (1/1 in December)."""
+    return _closest(lambda year: short_date(day_and_month, year), month)
+
+
+def _nearest_lunar(day: int, lunar_month: int, month: str | None) -> date | None:
+    """The solar day of a lunar one ("10/3 âm lịch"), in the year that brings it nearest to the directive's month."""
+    if not (1 <= lunar_month <= 12 and 1 <= day <= 30):
+        return None
+    return _closest(lambda year: _solar(year, lunar_month, day), month)
+
+
+def _solar(year: int, lunar_month: int, day: int) -> date | None:
+    lunar = lunar_vn.LunarDate(day, lunar_month, year)
+    try:
+        found = lunar_vn.lunar_to_solar(lunar)
+    except ValueError:  # a year outside the library's tables
+        return None
+    return found if lunar_vn.solar_to_lunar(found) == lunar else None  # day 30 of a month of 29
+
+
+def _closest(day_in: Callable[[int], date | None], month: str | None) -> date | None:
+    """Of a day in the years round a month, the one nearest to its middle; None without a month or such a day."""
+    if month is None:
+        return None
+    middle = date(int(month[:4]), int(month[5:7]), 15)
+    days = map(day_in, (middle.year - 1, middle.year, middle.year + 1))
+    return min((day for day in days if day), key=lambda day: abs(day - middle), default=None)
