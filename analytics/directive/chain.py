@@ -10,7 +10,7 @@ from dataclasses import replace
 from analytics.model import CarryingOut, Citation, NamedDocument, Span
 
 _CARRIES = re.compile(
-    r"[, ]{0,2}(?:(?:về(?: việc)?|V/v) )?(?:tiếp tục |tổ chức |đẩy mạnh |tăng cường "
+    r"[, ]{0,2}(?:(?:về(?: việc)?|V/v|quy định(?: về)?(?: việc)?) )?(?:tiếp tục |tổ chức |đẩy mạnh |tăng cường "
     r"|(?:học tập, )?quán triệt(?:,| và) )*"
     r"(?:triển khai(?:,? (?:và )?thực hiện)?|thực hiện|cụ thể hóa|cụ thể hoá"
     r"|thi hành|sửa đổi(?:, bổ sung)?|bổ sung|thay thế"
@@ -22,7 +22,9 @@ _CARRIES = re.compile(
 
 def find_chain(text: str, citations: Sequence[Citation], named: Sequence[NamedDocument]) -> tuple[CarryingOut, ...]:
     """Each pair of neighbours joined by words of carrying out, in the order of the text."""
-    targets = sorted([(c.span, c.designation) for c in citations] + [(n.span, n.name) for n in named])
+    targets = sorted(
+        [(c.span, c.designation) for c in citations] + [(n.span, n.name) for n in named if n.name != "Điều lệ Đảng"]
+    )
     starts = [span.start for span, _ in targets]
     found = []
     for source in citations:

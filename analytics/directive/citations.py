@@ -23,7 +23,8 @@ _INSIDE_NUMBER = re.compile(r"[\d/.,\-–]$|\d[ -]$")  # what stands before is p
 _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
 # "Văn bản của Đảng ủy Khối: …", "các nghị quyết của Bộ Chính trị: số 57-NQ/TW …"
 _LEAD_ISSUER = re.compile(
-    r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+) (?!Ban|Bộ|Sở)\w+(?: \w+)?)(?: (?!của)\w+){0,3} của "
+    r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+) (?!Ban|Bộ|Sở)\w+(?: \w+)?)"
+    r"(?: (?!của)\w+){0,3} của "
 )
 _OF_BODY = re.compile(r" (?:mới )?của (?=[A-ZĐ])")
 _LAW_BEFORE = re.compile(
@@ -146,9 +147,8 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
     previous: Citation | None = None
     leads: dict[str, list[tuple[int, str]]] = {}
     for citation in reversed(shared):
-        if previous and citation.issuer is None and previous.extent.start < previous.span.start:
-            if _LIST_GLUE.fullmatch(text, previous.extent.end, citation.span.start):  # "X ban hành A và B"
-                citation = replace(citation, issuer=previous.issuer)
+        if previous and citation.issuer is None and _acts_on_both(text, previous, citation):
+            citation = replace(citation, issuer=previous.issuer)
         previous = citation
         item = item_at(items, citation.span) if citation.issuer is None else None
         if item is not None:
@@ -158,6 +158,12 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
             if named and symbols.belongs_to(citation.symbol, named):
                 citation = replace(citation, issuer=named)
         yield citation
+
+
+def _acts_on_both(text: str, citation: Citation, after: Citation) -> bool:
+    """Whether the body that stands before one citation issued the next one too: "X ban hành A và B"."""
+    before = citation.extent.start < citation.span.start
+    return before and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start) is not None
 
 
 def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
@@ -197,6 +203,7 @@ def _longest_type() -> int:
 @cache
 def _type_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W\d_])(?P<type>(?i:{rules.type_words()}))(?: hướng dẫn| liên ngành| chung| chuyên đề| hỏa tốc| hoả tốc| khẩn| mật)?"
+        rf"(?<![^\W\d_])(?P<type>(?i:{rules.type_words()}))"
+        r"(?: hướng dẫn| liên ngành| chung| chuyên đề| hỏa tốc| hoả tốc| khẩn| mật)?"
         r"[ ,:]*(?:(?i:số) ?[:.]? ?)?$"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analytics.directive.dates import TERM
 from analytics.model import Span
 from analytics.vietnamese import LOWER, ORDINALS, UPPER
 
@@ -15,27 +16,36 @@ _LIST_IN_NAME = re.compile(
 )
 # "… Du lịch và Thương mại": "và" goes on with a name before a capital, unless another event or document begins there
 _AND_ENDS = (
-    rf" và (?![{UPPER}]|(?:đại biểu|nhà ở) )| và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ|Giải|Cuộc|Chiến|Tết|Luật"
-    r"|Nghị|Chỉ thị|Kết luận|Quyết|Quy|Kế hoạch|Hướng|Công văn|Cách mạng)"
+    rf" và (?![{UPPER}]|(?:đại biểu|nhà ở) )| và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ|Giải"
+    r"|Cuộc|Chiến|Tết|Luật|Nghị|Chỉ thị|Kết luận|Quyết|Quy|Kế hoạch|Hướng|Công văn|Cách mạng)"
 )
-_END = re.compile(
-    rf"{_AND_ENDS}|"
-    rf"[;:()\n]|{_INITIALS}\.(?=\s|$)|…|\.\.\.|, (?!chống|chữa|vì|hiện|đường|thống|an toàn|trật tự|du lịch|nghệ thuật|trấn áp)"
-    r"| (?:gắn với|theo|bằng|do|năm \d{4}|năm nay|dự kiến|khai mạc|bế mạc|khai hội|diễn ra|nhận bài|kết thúc|bắt đầu"
-    r"|sẽ|được|đã|không|nhằm|để|bảo đảm|đảm bảo|thành công|nhân dịp|sau khi|trước khi|cùng với|lồng ghép)(?= )"
-    r"| (?:vào|lúc)(?= (?:ngày|sáng|chiều|tối|tháng|cuối|đầu|hồi|dịp|lúc|\d{1,2}(?:[/-]| giờ| và)))"
-    r"| (?:ra quân|phát động|nhận hồ sơ|chỉ có|tính từ)(?= )| (?:từ )?\d{1,2} giờ| trong(?= (?:hai|ba|các|tháng|năm|quý|thời gian|toàn|phạm vi|\d))"
-    r"| (?:từ|ngày|tổ chức)(?= (?:ngày )?\d)| (?:sáng|chiều|tối)(?= (?:ngày )?\d)| \d{1,2}/\d{1,2}(?![\d/])|$"
+_GOES_ON = r", (?!chống|chữa|vì|hiện|đường|thống|an toàn|trật tự|du lịch|nghệ thuật|trấn áp)"
+_ACTS = (
+    r" (?:gắn với|theo|bằng|do|năm \d{4}|năm nay|dự kiến|khai mạc|bế mạc|khai hội|diễn ra|nhận bài|nhận hồ sơ|kết thúc"
+    r"|bắt đầu|ra quân|phát động|chỉ có|tính từ|sẽ|được|đã|không|nhằm|để|bảo đảm|đảm bảo|thành công|nhân dịp|sau khi"
+    r"|trước khi|cùng với|lồng ghép)(?= )"
 )
+_TIMES = (
+    r" (?:vào|lúc)(?= (?:ngày|sáng|chiều|tối|tháng|cuối|đầu|hồi|dịp|lúc|\d{1,2}(?:[/-]| giờ| và)))"
+    r"| (?:từ )?\d{1,2} giờ| trong(?= (?:hai|ba|các|tháng|năm|quý|thời gian|toàn|phạm vi|\d))"
+    r"| (?:từ|ngày|tổ chức)(?= (?:ngày )?\d)| (?:sáng|chiều|tối)(?= (?:ngày )?\d)| \d{1,2}[/-]\d{1,2}(?![\d/])"
+)
+_END = re.compile(rf"{_AND_ENDS}|[;:()\n]|{_INITIALS}\.(?=\s|$)|…|\.\.\.|{_GOES_ON}|{_ACTS}|{_TIMES}|$")
 _JOINED = (", Ban Chấp hành", ", Quốc hội", ", HĐND", ", Hội đồng nhân dân", ", Chủ tịch", ", Bí thư", "(Giải ")
-_BRACKET_IN_NAME = re.compile(r" ?\([^()\d\n]{2,50}\)(?= lần thứ)")  # "(mang tên Búa liềm vàng) lần thứ hai"
+# "Hội thi Điều dưỡng giỏi, thanh lịch Bệnh viện lần thứ 5"
+_EDITION_AHEAD = re.compile(
+    rf", (?!đại hội|hội|kỳ|cuộc|giải|lễ|ngày|chào mừng|hưởng ứng|tuyên truyền|tổ chức|kết quả|tham gia|dự )[{LOWER}]"
+    r"[^;,.:()\n]{0,50}(?= lần thứ)"
+)
+# "(mang tên Búa liềm vàng) lần thứ hai", "Hội nghị Trung ương 10 (khóa XII)"
+_BRACKET_IN_NAME = re.compile(rf" ?\((?:[^()\d\n]{{2,50}}\)(?= lần thứ)|{TERM} [XVI]+\))")
 _AFTER_QUOTE = re.compile(
     rf"”(?! (?:lần thứ|toàn quốc|cấp|tỉnh|thành phố|huyện|xã|phường|quận|của|giai đoạn|năm học|trên|tại|[{UPPER}]))"
 )
 _YEAR = re.compile(r"(?:[\s,]*[-–]? ?năm \d{4}|(?<![-–]) \d{4}(?<! \d{4} [-–] \d{4}))$| ?\d{1,2}/\d{1,2}/\d{4}$")
-_EDITION = re.compile(
-    r"lần thứ (?P<edition>[IVXLC]+\b|\d+|(?:mười|hai mươi) \w+|\w+)"
-    r"|(?:[Kk]ỳ họp|Trung ương|[Pp]hiên họp) (?:thứ )?(?P<session>\d+|[IVXLC]+\b|mười \w+|\w+)"
+_EDITION = re.compile(r"lần (?:thứ )?(?P<edition>[IVXLC]+\b|\d+|(?:mười|hai mươi) \w+|\w+)")
+_SESSION = re.compile(
+    r"(?:[Kk]ỳ họp|Trung ương|[Pp]hiên họp) (?:thứ )?(?P<session>\d+|[IVXLC]+\b|mười \w+|\w+)"
     r"|Đại hội (?:Đảng )?(?P<congress>[IVXLC]+)\b"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -69,6 +79,8 @@ def name_at(text: str, start: int, head: int, limit: int, *, listing: bool = Fal
             place = bracket.end()
         elif text.startswith(") lần thứ", stop):
             place = stop + 2
+        elif ahead := _EDITION_AHEAD.match(text, stop, limit):
+            place = ahead.end()
         elif listing and (more := _LIST_IN_NAME.match(text, stop, limit)):
             place = more.end()
         else:
@@ -87,8 +99,8 @@ def shown(printed: str) -> str:
 
 def edition(name: str) -> str | None:
     """The number of a meeting or contest, in digits: "lần thứ VIII" gives "8"."""
-    match = _EDITION.search(name)
-    word = (match["edition"] or match["session"] or match["congress"]) if match else None
+    told, held = _EDITION.search(name), _SESSION.search(name)
+    word = told["edition"] if told else (held["session"] or held["congress"]) if held else None
     if word is None:
         return None
     if word.isdecimal():
@@ -101,8 +113,8 @@ def edition(name: str) -> str | None:
 def _worded(word: str) -> str | None:
     """ "tám" → "8", "mười ba" → "13", "hai mươi mốt" is not met."""
     tens, _, unit = word.rpartition(" ")
-    if tens and unit in ORDINALS:
-        return str((20 if tens == "hai mươi" else 10) + ORDINALS[unit])
+    if tens and unit in ("một", *ORDINALS):
+        return str((20 if tens == "hai mươi" else 10) + ORDINALS.get(unit, 1))
     first = word.split(" ")[0]
     return str(ORDINALS[first]) if first in ORDINALS else None
 

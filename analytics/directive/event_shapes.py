@@ -18,16 +18,18 @@ _NAMED = rf"[{UPPER}“\"\d]"  # what is named for itself goes on with a capital
 # told of one occasion: "lần thứ", a quote, a year, a day
 _ONCE = r"[^;.:()\n]{0,120}?(?:lần thứ|toàn quốc|toàn thể|năm \d{4}|“|ngày \d| \(\d| \([^()]{0,20}\d/)"
 _EDITION = rf"[{UPPER}][^;.:()\n]{{0,90}}?(?:lần thứ|[Nn]hiệm kỳ|kh(?:óa|oá)|toàn quốc|[XVI]{{2,}}\b)"
-_DAYS = r"[a-zđ][^;.:()\n]{8,70}? (?:từ (?:ngày )?\d|\(\d|\(từ)"
+_DAYS = r"[a-zđ][^;.:()\n]{4,70}? (?:từ (?:ngày )?\d|ngày \d|\(\d|\(từ|“)"
 _GENERAL = r"này|do |được|đã|sẽ|và |theo|ở |tại |cấp trên|nêu trên|trên|đạt|diễn ra|là |các|để|sau khi|trước khi"
+
+_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ")  # "các", "những"; "Đại |hội thi đua"
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A kind of event known by how its name begins.
 
-    `opens`: the first words; one with a small letter may also stand with a capital. `then` and `never`: patterns of
-    what must and what must not follow. `several`: whether it is an event also after "các", "những".
+    `opens`: the first words; one with a small letter may also stand with a capital, and never makes a name alone.
+    `then` and `never`: patterns of what must and what must not follow; `after`: of what must stand before, if anything.
     """
 
     kind: str
@@ -36,7 +38,7 @@ class Shape:
     rejects: tuple[str, ...]
     then: str = _ANY
     never: str = _GENERAL
-    several: bool = False
+    after: str = ""
 
     def head(self, text: str, place: int, word: str, limit: int) -> int | None:
         """Where the first words end if the name of such an event begins at `place` with `word`; else None."""
@@ -44,10 +46,11 @@ class Shape:
         first = next((w for w in self.opens if w.casefold() == word), word)
         if first[0].isupper() and not text[place].isupper():
             return None
-        if not self.several and text.endswith(("ác ", "hững ", "hiều ", "ọi ", "uộc "), 0, place):
+        if text.endswith(_SEVERAL, 0, place) or _follows(self.then, self.never).match(text, end, limit) is None:
             return None
-        follows = _follows(self.then, self.never).match(text, end, limit)
-        return end if follows else None
+        if self.after and re.search(self.after, text[max(0, place - 30) : place]) is None:
+            return None
+        return end
 
 
 SHAPES = (
@@ -88,9 +91,10 @@ SHAPES = (
     Shape(
         "campaign",
         ("cuộc vận động", "phong trào", "phong trào thi đua"),
-        ("Phong trào “Bình dân học vụ số”", "phong trào thi đua “Cả nước chung sức”", "Cuộc vận động “Vì biển đảo”"),
-        ("phong trào thi đua yêu nước", "các cuộc vận động “…”", "phong trào cách mạng"),
+        ("phát động phong trào “Bình dân học vụ số”", "Lễ phát động phong trào thi đua “Cả nước chung sức”"),
+        ("phong trào thi đua yêu nước", "đẩy mạnh cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam”"),
         then=r"[“\"]|đặc biệt|cao điểm",
+        after=r"[Pp]hát động(?: \w+)? $",
     ),
     Shape(
         "meeting",
@@ -129,7 +133,8 @@ SHAPES = (
         "meeting",
         ("Đại hội đại biểu", "đại hội lần thứ", "đại hội thi đua yêu nước", "Đại hội"),
         ("Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII", "Đại hội XIII của Đảng", "Đại hội Công đoàn tỉnh lần thứ XVII"),
-        ("Đại hội đại biểu các cấp", "đại hội đảng bộ các cấp", "sau đại hội, chi bộ phân công", "Đại hội Đoàn các cấp"),
+        ("Đại hội đại biểu các cấp", "đại hội đảng bộ các cấp", "sau đại hội, chi bộ phân công",
+         "Đại hội Đoàn các cấp"),
         then=rf"toàn quốc|[Đđ]ảng bộ|Đoàn|Hội|Công đoàn|Mặt trận|MTTQ|\w+,? (?:Ban|của|nhiệm)|[XVI]+\b|{_EDITION}"
         r"|\d{1,2}\b|lần thứ",
         never=r"[^;,.()\n]{0,40}các cấp|các |và |của |này|điểm|đảng viên",
@@ -142,7 +147,8 @@ SHAPES = (
         then=r"(?:các cấp|cơ sở),? (?:tiến tới[^;.:()]{0,60}, ?)?nhiệm kỳ \d",
         never=r"này",
     ),
-    Shape("meeting", ("Hội đàm",), ("Hội đàm giữa Bí thư Tỉnh ủy và Bí thư Khu ủy",), ("các cuộc hội đàm", "Hội đàm này")),
+    Shape("meeting", ("Hội đàm",), ("Hội đàm giữa Bí thư Tỉnh ủy và Bí thư Khu ủy",), ("các cuộc hội đàm",
+    "Hội đàm này")),
     Shape(
         "meeting",
         ("hội thảo", "tọa đàm", "Diễn đàn", "diễn đàn", "Đối thoại"),
@@ -183,15 +189,18 @@ SHAPES = (
     Shape(
         "contest",
         ("cuộc thi", "hội thi", "hội diễn", "liên hoan", "hội thao", "hội giảng"),
-        ("Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng", "Hội thi báo cáo viên giỏi", "Liên hoan “Tiếng hát”"),
+        ("Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng", "Hội thi báo cáo viên giỏi",
+         "Liên hoan “Tiếng hát”"),
         ("các cuộc thi tìm hiểu", "cuộc thi do cấp trên tổ chức", "những cuộc thi, hội thi"),
         never=rf"{_GENERAL}|phim",
     ),
     Shape(
         "contest",
         ("Giải báo chí", "Giải Báo chí", "giải thưởng", "Giải Búa", "Giải chạy", "Giải Chạy", "Giải bóng", "Giải Bóng",
-         "Giải vô địch", "Giải Vô địch", "Giải việt dã", "Giải Việt dã", "Giải cầu lông", "Giải Cầu lông", "Giải quần vợt",
-         "Giải thể thao", "Giải Thể thao", "Giải Marathon", "Giải marathon", "Giải cờ", "Giải Cờ", "Giải đua", "Giải bơi",
+         "Giải vô địch", "Giải Vô địch", "Giải việt dã", "Giải Việt dã", "Giải cầu lông", "Giải Cầu lông",
+         "Giải quần vợt",
+         "Giải thể thao", "Giải Thể thao", "Giải Marathon", "Giải marathon", "Giải cờ", "Giải Cờ", "Giải đua",
+         "Giải bơi",
          "Giải điền kinh", "Giải tennis", "Giải Pickleball", "Giải kéo co", "Giải Sách", "Giải sáng tác",
          "Hội khỏe Phù Đổng", "Đại hội Thể dục", "Đại hội Thể thao", "Đại hội TDTT", "SEA Games", "ASIAD", "Olympic"),
         ("Giải báo chí toàn quốc về xây dựng Đảng", "SEA Games 31", "Giải thưởng sáng tác, quảng bá tác phẩm"),
@@ -227,8 +236,10 @@ SHAPES = (
     ),
     Shape(
         "other",
-        ("Lễ khai giảng", "Lễ phát động", "Lễ khánh thành", "Lễ khởi công", "Lễ ra quân", "Lễ ra mắt", "Lễ giao nhận quân",
-         "Lễ giao, nhận quân", "Lễ giao quân", "Lễ mít tinh", "Lễ trao", "Lễ tuyên dương", "Lễ tưởng niệm", "Lễ dâng hương",
+        ("Lễ khai giảng", "Lễ phát động", "Lễ khánh thành", "Lễ khởi công", "Lễ ra quân", "Lễ ra mắt",
+         "Lễ giao nhận quân",
+         "Lễ giao, nhận quân", "Lễ giao quân", "Lễ mít tinh", "Lễ trao", "Lễ tuyên dương", "Lễ tưởng niệm",
+         "Lễ dâng hương",
          "Lễ khai mạc", "Lễ bế mạc", "Lễ thắp nến", "Lễ công bố", "Lễ hội Tết", "Lễ truy điệu", "Lễ tôn vinh",
          "Lễ gắn biển", "Lễ đón nhận", "Lễ ký kết"),
         ("Lễ khai giảng năm học 2025-2026", "Lễ khánh thành Nhà máy Sợi", "Lễ ra mắt mô hình “Bản không rác”"),

@@ -24,29 +24,34 @@ from analytics.vietnamese import UPPER, fold
 
 _ANNIVERSARY = re.compile(r"[Kk][ỷỶ] [Nn][Ii][ệỆ][Mm] (?:lần thứ )?(?P<years>\d{1,4}) năm,? (?:về )?")
 _YEARS_BEFORE = re.compile(
-    r"(?P<marked>(?i:kỷ niệm) (?:lần thứ )?)?(?<!\d)(?P<years>\d{1,4}) (?(marked)(?:năm,? ?)?|năm,? ?)(?:\((?i:ngày) ?)?$"
+    r"(?P<marked>(?i:kỷ niệm) (?:lần thứ )?)?(?<!\d)(?P<years>\d{1,4}) (?(marked)(?:năm,? ?)?|năm,? ?)"
+    r"(?:\((?i:ngày) ?)?$"
 )
 # "65 năm thiết lập quan hệ ngoại giao … (02/12/1960 - 02/12/2025)": two days tell it without "kỷ niệm"
 _RUN = re.compile(
     rf"(?P<years>[0-9]\d{{0,2}}) năm (?=[^\d;.()\n]{{6,150}} ?"
-    rf"\((?:{FULL} ?[-–—] ?{FULL}|\d{{4}} ?[-–—] ?\d{{4}})\))"
+    rf"\((?:{FULL} ?[-–—] ?{FULL}|\d{{4}} ?[-–—] ?\d{{4}})\)"
+    r"|[Nn]gày (?:sinh|mất|hy sinh|thành lập|truyền thống|giải phóng|ra đời|tái lập))"
 )
 _DAY_HEAD = re.compile(rf"[Nn]gày (?=[{UPPER}]|truyền thống|toàn dân|môi trường|thành lập|sinh|mất|giải phóng)")
 _MARKED = re.compile(r"(?:kỷ niệm|[Hh]ưởng ứng|chào mừng|nhân|dịp|mừng|Lễ|lễ)(?: \w+){0,2} ?$", re.IGNORECASE)
 _OCCASION = re.compile(r"(?:kỷ niệm|hưởng ứng|chào mừng|nhân|dịp|mừng|lễ|Ngày|\d năm|đón|vui)(?!\w)", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:(?! năm |[Nn]gày |[Kk]ỷ niệm)[^;.()\n]){3,140}?(?= ?\(\d)")
 _SEAT = re.compile(rf", [{UPPER}][^;,.()\n]{{2,40}}(?= ?\(\d)")  # "COP26 tại Glasgow, Vương quốc Anh (31/10 - …)"
+_DAYS_BY_NAME = ("ngày ", "tháng ", "tuần ", "tết ", "lễ ", "đại lễ ", "giỗ ", "giờ ", "chiến dịch làm ")
 _PAST = re.compile(r" (?:năm )?(?:1\d{3}|20[01]\d)(?!\d| ?[-–])")
 _LEADER = re.compile(
     r"(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội|Bộ trưởng|Tổng thống|Quốc vương|Nhà vua|Ban Bí thư"
     r"|Ủy viên Bộ Chính trị|Uỷ viên Bộ Chính trị|Quốc hội|Đoàn đại biểu|Phó Chủ tịch)"
+)
+_GUEST = re.compile(
+    r"(?:Tổng thống|Thủ tướng|Chủ tịch|Quốc vương|Nhà vua|Nhật hoàng|Tổng Bí thư|Phó |Bộ trưởng|Toàn quyền)"
 )
 _ABROAD = re.compile(
     rf"thăm(?: và làm việc tại|, (?:và )?làm việc tại)? (?:(?:tới|đến) )?(?:nước )?(?=[{UPPER}])"
     r"(?!Trường|Bảo tàng|Lăng|Khu|Nhà|Bệnh viện|Công ty|Ban |Bộ |Sở|Quân|Sư đoàn|Lữ đoàn|Đồn|Trung tâm|Nghĩa trang|Làng"
     r"|Mẹ|Di tích|Đền|Bác|Hội|Tổng|Tập đoàn|Văn phòng|Thành cổ)"
 )
-_GUEST = re.compile(rf"(?:[{UPPER}][^,;:.()\n]{{3,90}}) $")
 
 
 def find_events(
@@ -72,9 +77,7 @@ def find_events(
 
 def _same_place(event: Event, other: Event) -> bool:
     """Two readings of one place; a campaign for a day may hold the day ("đợt thi đua … chào mừng kỷ niệm 90 năm …")."""
-    if not event.span.meets(other.span):
-        return False
-    return not (event.kind != other.kind and event.span.start < other.span.start and event.span.holds(other.span))
+    return event.span.meets(other.span) and not (event.kind != other.kind and event.span.start < other.span.start)
 
 
 def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:
@@ -108,9 +111,7 @@ def _named_day(
 
 def _is_marked(text: str, span: Span, body: Span) -> bool:
     """Whether a known name stands for its day, not for history: "Cách mạng Tháng Tám" alone may be either."""
-    if text[span.start : span.start + 5].startswith(
-        ("Ngày ", "Tháng", "Tuần ", "Tết ", "Lễ ", "Giỗ ", "NGÀY", "Chiến dịch Là")
-    ):
+    if text[span.start : span.end].casefold().startswith(_DAYS_BY_NAME):
         return True
     if _PAST.match(text, span.end, body.end):
         return False
@@ -143,18 +144,29 @@ def _with_days(text: str, event: Event, body: Span, month: str | None, day: rule
 def _shaped(text: str, body: Span, month: str | None) -> Iterator[Event]:
     for shape, start, head in find_heads(text, body.start, body.end):
         name = name_at(text, start, head, body.end, listing=shape.kind == "contest")
-        if name is not None:
-            yield _dated(text, name, shape.kind, body, month)
+        if name is not None and (name.end > head or text[start:head] in shape.opens):
+            yield _dated(
+                text, _with_guest(text, name, body) if shape.kind == "visit" else name, shape.kind, body, month
+            )
     for match in _ABROAD.finditer(text, body.start, body.end):
-        if _LEADER.search(text, max(body.start, match.start() - 160), match.start()):
-            name = name_at(text, match.start(), match.end(), body.end)
-            if name is not None:
-                yield _dated(text, name, "visit", body, month)
+        name = name_at(text, match.start(), match.end(), body.end)
+        if name is not None and _LEADER.search(text, max(body.start, match.start() - 160), name.end):
+            yield _dated(text, _with_guest(text, name, body), "visit", body, month)
+
+
+def _with_guest(text: str, name: Span, body: Span) -> Span:
+    """A visit to Việt Nam is told apart by its guest: "|Tổng thống Liên bang Nga thăm Việt Nam"."""
+    if not name.cut(text).endswith("Việt Nam"):
+        return name
+    marks = (";", ".", ":", "\n", "(", ",", " với ", " đón ", " tiếp ")
+    opening = max(text.rfind(mark, body.start, name.start) for mark in marks)
+    guest = _GUEST.search(text, max(opening, name.start - 120, body.start), name.start)
+    return Span(guest.start(), name.end) if guest else name
 
 
 def _dated(text: str, name: Span, kind: str, body: Span, month: str | None) -> Event:
     printed = name.cut(text)
-    seat = _SEAT.match(text, name.end, body.end)
+    seat = _SEAT.match(text, name.end, body.end) if " tại " in printed else None
     days = days_after(text, seat.end() if seat else name.end, body.end, month)
     return Event(
         shown(printed),
@@ -162,7 +174,7 @@ def _dated(text: str, name: Span, kind: str, body: Span, month: str | None) -> E
         name,
         on=days.on or days.origin if days else None,
         until=days.until if days else None,
-        edition=edition(printed) or edition(text[name.start : name.end + 40].split(";")[0]),
+        edition=edition(printed),
     )
 
 

@@ -19,6 +19,7 @@ _STOP = re.compile(
     r"| (?:về|quy định|phê duyệt|ban hành|hướng dẫn|triển khai|thực hiện|tổ chức|tăng cường|tuyên truyền|quán triệt"
     r"|để|nhằm|đến|gửi|cho|tại|sửa đổi|số(?= ?\d)|ngày(?= ?\d)|tới|cụ thể|là|được|đã|do|theo|trên|từ|yêu cầu|đề nghị"
     r"|công bố|thông báo|thông qua|với|đối với|kêu gọi|khi|cùng|vẫn|mới|còn|hiện|ký|có|gồm|bao gồm|nhất là|trong đó"
+    r"|trước|sau"
     r"|hưởng ứng|phát động|(?<!Ban )chỉ đạo|(?<!Ban )vận động|đẩy mạnh|như|trong|nêu|đồng thời|gắn với|kết luận"
     r'|V/v|và (?:các|những|một số)|"[A-ZĐ])(?=[ ,:“"]|$)'
 )

@@ -16,7 +16,8 @@ _UNIT = re.compile(
 )
 _END = re.compile(r"\bSố ?:? ?[\d.…]* ?[-–/]|\bKính gửi|\bV/v")
 _BORDER = re.compile(
-    r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|VĂN BẢN MINH HỌA|\*+| (?=(?:BAN TUYÊN GIÁO|BAN DÂN VẬN|ĐẢNG ỦY KHỐI)\b)"
+    r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|VĂN BẢN MINH HỌA|\*+| (?=(?:BAN TUYÊN GIÁO|BAN DÂN VẬN|ĐẢNG ỦY KHỐI)\b)"
 )
 _UNFINISHED = re.compile(r" (?:CÁC CƠ QUAN|DOANH NGHIỆP|VÀ|CÁC|KHỐI)$")  # the name goes on in the next line
 _CONTINUED = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|VÀ|CÁC|DOANH NGHIỆP) (?!ỦY|UỶ)")

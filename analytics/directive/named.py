@@ -13,7 +13,8 @@ from analytics.vietnamese import LOWER, UPPER
 
 _LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh) (?=[{UPPER}])")
 _UNLISTED = re.compile(
-    rf"[{UPPER}]\w*(?: (?!năm|số|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[{LOWER}]\w*){{0,5}}"
+    rf"(?:Phòng,? chống|[{UPPER}]\w*)"
+    rf"(?: (?!năm|số|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[{LOWER}]\w*){{0,5}}"
 )
 _TAIL = re.compile(r",? (?:sửa đổi(?:, bổ sung)? )?năm \d{4}| \(sửa đổi(?:, bổ sung)?\)")
 _EDITION = r"(?:lần thứ )?[IVXLC\d]+"
@@ -21,7 +22,7 @@ _RESOLUTION = re.compile(
     rf"(?i:Nghị quyết|Văn kiện) (?:Đại hội(?: đại biểu)?(?: toàn quốc)?[^,;.:()\n]{{0,60}}?"
     rf" lần thứ (?:[IVXLC]+|\d+|\w+)(?: của Đảng)?"
     rf"|Đại hội(?: Đảng)? {_EDITION}(?: của Đảng)?"
-    rf"|(?:Hội nghị )?Trung ương {_EDITION},? \(?kh(?:óa|oá) [XVI]+\)?(?: \(kh(?:óa|oá) [XVI]+\))?"
+    rf"|(?:Hội nghị )?(?:Trung ương|TW|T\.Ư) {_EDITION},? \(?kh(?:óa|oá) [XVI]+\)?(?: \(kh(?:óa|oá) [XVI]+\))?"
     rf"|Hội nghị (?:lần thứ )?\w+,? Ban Chấp hành[^,;.:()\n]{{0,50}}?kh(?:óa|oá) [XVI]+)"
 )
 _CONSTITUTION = re.compile(

@@ -63,7 +63,8 @@ def _is_citation(text: str, match: re.Match[str], number: re.Match[str]) -> bool
     common = re.fullmatch(_COMMON, match["type"], re.IGNORECASE)
     cited = _CITED.match(text, number.end()) is not None
     if not common:
-        return bool(match["so"]) and cited
+        named = match["type"][0].isupper() and _COUNTED.match(text, number.end()) is None
+        return bool(match["so"]) and (cited or named)
     if text.endswith("phê duyệt ", 0, match.start()):  # "Quyết định số 06/QĐ-TTg … phê duyệt Đề án 06" names it again
         return False
     if match["so"]:

@@ -46,6 +46,7 @@ _OPEN_WORDS = frozenset(
 )
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _LONG = 150
+_WRAPPED = 70
 _MAX_WRAP = 130
 _TAIL = 80  # characters
 _ROUNDS = 6
@@ -136,7 +137,9 @@ def _belongs(paragraph: _Paragraph, coming: Sequence[str], emphasised: bool, adj
         return True
     if following[0].isdigit() and _AWAITS_NUMBER.search(tail):
         return True
-    return not _ended(tail) and (not fits or _unfinished(paragraph, following, adjacent))
+    return not _ended(tail) and (
+        not fits or _unfinished(paragraph, following, adjacent) or _wrapped(paragraph, following)
+    )
 
 
 def _unfinished(paragraph: _Paragraph, following: str, adjacent: bool) -> bool:
@@ -151,6 +154,12 @@ def _unfinished(paragraph: _Paragraph, following: str, adjacent: bool) -> bool:
         or paragraph.quotes % 2 == following.count('"') % 2 == 1
         or (adjacent and tail[-1] == ",")
     )
+
+
+def _wrapped(paragraph: _Paragraph, following: str) -> bool:
+    """Whether a long bullet without a mark at its end goes on in a line that has one ("… Ngày hội ‖ Quốc phòng …")."""
+    bullet = paragraph.pieces[0].startswith(("-", "–", "+"))
+    return bullet and len(paragraph.pieces[-1]) >= _WRAPPED and following[-1] in ".;"
 
 
 def _ended(tail: str) -> bool:

@@ -132,7 +132,7 @@ CASES = {
         [("Cuộc bầu cử đại biểu Quốc hội khóa XV", "other", None, None, None)],
     ),
     "movement in quotes": (
-        "đẩy mạnh phong trào “Bình dân học vụ số”",
+        "phát động phong trào “Bình dân học vụ số”",
         "5 năm 2025",
         [("Phong trào “Bình dân học vụ số”", "campaign", None, None, None)],
     ),
