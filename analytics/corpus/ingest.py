@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from analytics.corpus import schema
+from analytics.corpus.resolve import UNKNOWN_OFFICE
 from analytics.corpus.store import Store, save
 from analytics.directive import analyse
 from analytics.model import Analysis, DirectiveError, Reading, UnreadableFile
@@ -21,7 +22,6 @@ from analytics.reading import load, read
 from analytics.vietnamese import format_month
 
 SUFFIXES = (".docx", ".txt", ".md")
-UNKNOWN_OFFICE = "Chưa rõ cơ quan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _added(name: str, reading: Reading, analysis: Analysis, office: str, same_mo
         "added",
         message,
         items=sum(not item.heading for item in analysis.items),
-        citations=len(analysis.citations),
+        citations=sum(c.item is not None for c in analysis.citations),
         events=len(analysis.events),
         words=analysis.words,
         repairs=tuple(Counter(repair.kind for repair in reading.repairs).items()),

@@ -15,6 +15,7 @@ _CONTEXT = 160  # characters of context on either side of a counted place
 _LONGEST_ITEM = 500
 UNRESOLVED = " ? "  # between designation and office in the code of what cannot be told to be one document
 _directives = schema.directives
+_in_body = schema.citations.c.item.is_not(None)  # what the opening rests on ("Căn cứ …") is read and not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
             _directives.c.title,
             _directives.c.words,
             count(schema.items, schema.items.c.heading.is_(False)),
-            count(schema.citations),
+            count(schema.citations, _in_body),
             count(schema.events),
         )
         .where(_shown(filters))
@@ -93,8 +94,8 @@ def theme_counts(store: Store, filters: Filters) -> list[tuple[str, str, int, in
 
 
 def citations(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
-    """Every citation with its month, in the order of the months: columns month, office and those of `citations`."""
-    return _all(store, schema.citations, filters)
+    """Every citation of an item with its month, in the order of the months: month, office and those of `citations`."""
+    return _all(store, schema.citations, filters, _in_body)
 
 
 def events(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
@@ -150,7 +151,7 @@ def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
     if key.kind == "event":
         return schema.events, schema.events.c.key == key.code
     if key.kind == "document":
-        return schema.citations, or_(
+        return schema.citations, _in_body & or_(
             schema.citations.c.document == key.code,
             and_(
                 schema.citations.c.document.is_(None),
@@ -185,11 +186,11 @@ def _with_context(
     return Evidence(month, office, file_name, item or "", before, text[start:end], after)
 
 
-def _all(store: Store, table: Table, filters: Filters) -> list[Row[tuple[str, ...]]]:
+def _all(store: Store, table: Table, filters: Filters, *conditions: ColumnElement[bool]) -> list[Row[tuple[str, ...]]]:
     query: Select[tuple[str, ...]] = (
         select(_directives.c.month, _directives.c.office, *[c for c in table.c if c.name != "id"])
         .join(_directives, _directives.c.id == table.c.directive_id)
-        .where(_shown(filters))
+        .where(_shown(filters), *conditions)
         .order_by(_directives.c.month, _directives.c.id, table.c.start)
     )
     with store.read() as connection:

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Text,
     inspect,
     select,
+    text,
 )
 
 metadata = MetaData()
@@ -38,8 +39,15 @@ migrations = Table(
     Column("applied_at", DateTime(timezone=True), nullable=False),
 )
 
-# one row: how often the store has changed, which is what cached views depend on
-state = Table("state", metadata, Column("id", Integer, primary_key=True), Column("version", Integer, nullable=False))
+# one row: how often the store has changed, which is what cached views depend on, and the register of central documents
+# that citations were last resolved with
+state = Table(
+    "state",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("register", String),
+)
 
 directives = Table(
     "directives",
@@ -100,6 +108,7 @@ citations = _part_of_directive(
     Column("type", String, nullable=False),
     Column("type_by_symbol", String),
     Column("number", String, nullable=False),
+    Column("plain_number", String, index=True),
     Column("year", Integer),
     Column("symbol", String),
     Column("designation", String, nullable=False),
@@ -143,7 +152,18 @@ class Migration:
     run: Callable[[Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "first tables", metadata.create_all),)
+def _add_plain_numbers(connection: Connection) -> None:
+    """Numbers without leading zeros, by which citations are resolved; and the register they were resolved with."""
+    connection.execute(text("ALTER TABLE citations ADD COLUMN plain_number VARCHAR"))
+    connection.execute(text("UPDATE citations SET plain_number = ltrim(number, '0')"))
+    connection.execute(text("CREATE INDEX ix_citations_plain_number ON citations (plain_number)"))
+    connection.execute(text("ALTER TABLE state ADD COLUMN register VARCHAR"))
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "first tables", metadata.create_all),
+    Migration(2, "plain numbers of citations", _add_plain_numbers),
+)
 
 
 def migrate(connection: Connection) -> None:

@@ -16,7 +16,9 @@ from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, sel
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from analytics import __version__
-from analytics.corpus import schema
+from analytics.corpus import resolve, schema
+from analytics.directive import rules
+from analytics.directive.documents import plain_number
 from analytics.model import Analysis, DirectiveError, Reading, Span
 from analytics.vietnamese import fold
 
@@ -63,6 +65,7 @@ def open_store(location: str | Path | None = None) -> Store:
         _prepare_sqlite(engine)
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
             schema.migrate(connection)
+            resolve.refresh_after_register(connection, rules.register_fingerprint())
     except (OSError, ImportError, ArgumentError, DatabaseError) as error:
         raise DirectiveError(
             f"Không mở được kho văn bản tại “{place}”. Hãy kiểm tra thư mục có tồn tại và cho phép ghi."
@@ -73,7 +76,7 @@ def open_store(location: str | Path | None = None) -> Store:
 def save(
     connection: Connection, digest: str, file_name: str, reading: Reading, analysis: Analysis, office: str
 ) -> None:
-    """Write one analysed directive; the header must have a month."""
+    """Write one analysed directive and resolve what it cites; the header must have a month."""
     header = analysis.header
     row = {key: getattr(header, key) for key in ("month", "until", "number", "symbol", "issued_on", "place", "title")}
     directive_id = connection.execute(
@@ -96,6 +99,7 @@ def save(
         values = [{**_flat(table, row), "directive_id": directive_id} for row in rows]
         if values:
             connection.execute(table.insert(), values)
+    resolve.refresh(connection, directive_id)
 
 
 def _rows(reading: Reading, analysis: Analysis) -> tuple[tuple[Table, Iterable[object]], ...]:
@@ -117,6 +121,7 @@ def _flat(table: Table, value: object) -> dict[str, object]:
     if span is not None:
         row |= {"start": span.start, "end": span.end}
     row["designation"] = getattr(value, "designation", None)
+    row["plain_number"] = plain_number(row["number"]) if "number" in row else None
     row["key"] = fold(row["name"]) if "name" in row else None
     return {name: row[name] for name in row if name in table.columns}
 

@@ -1,4 +1,4 @@
-"""Which document a citation means, as far as one directive and the register of central documents can tell.
+"""Which document a citation means, as far as one directive and a list of known documents can tell.
 
 Numbering starts again, so the year of issue belongs to the identity; a local number belongs to its body. Where several
 documents fit, or none, the citation stays unresolved: never guess.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from analytics.directive import rules, symbols
+from analytics.directive.dates import TERM
 from analytics.model import Citation, Header, designation
 from analytics.vietnamese import LOWER, UPPER, fold
 
@@ -21,85 +22,169 @@ _PLACE = re.compile(
     rf"(?:tỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường|[uủ][ỷy]) ((?:(?!Khối)[{UPPER}][{LOWER}]+ ?)+)$"
 )
 _COMMITTEE = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực) (?=[A-ZĐ])")
-_TERM = re.compile(r"kh(?:óa|oá) ([IVX]+)")
+_TERM = re.compile(rf"{TERM} ([IVX]+)")
 
 
-def identify(citations: Sequence[Citation], header: Header) -> tuple[Citation, ...]:
-    """Citations with their `document`; one without a date joins the only candidate issued before the directive."""
-    dated = tuple(replace(c, document=identity(c, header)) for c in citations)
-    known: dict[str, set[tuple[str, Citation]]] = {}
-    for citation in dated:
-        if citation.document:
-            known.setdefault(_plain_number(citation.number), set()).add((citation.document, citation))
-    return tuple(c if c.document else replace(c, document=_only_candidate(c, known, header)) for c in dated)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document that an undated citation may mean. `scope`: the body of a local number, None for a central one."""
+
+    identity: str
+    type: str
+    symbol: str
+    day: date | None
+    year: int
+    issuer: str | None
+    scope: str | None
+
+
+KnownByNumber = Mapping[str, Sequence[Known]]  # number without leading zeros → documents
+
+
+def identify(citations: Sequence[Citation], header: Header, known: KnownByNumber | None = None) -> tuple[Citation, ...]:
+    """Citations with their `document`.
+
+    One with a year of issue and, for a local number, a body tells it itself. One without joins the document that the
+    paper cited in full before it, if but one fits; else the only one of `known` (default: the central register) that
+    was issued before the directive's month ends.
+    """
+    candidates = register_by_number() if known is None else known
+    named: list[Citation] = []
+    for citation in citations:
+        document = identity(citation, header)
+        if document is None:
+            fits = {c.document for c in named if _is_short_for(citation, c, header)}
+            if not fits:
+                fits = {
+                    k.identity for k in candidates.get(plain_number(citation.number), ()) if _fits(citation, k, header)
+                }
+            document = fits.pop() if len(fits) == 1 else None
+        citation = citation if citation.document == document else replace(citation, document=document)
+        named.append(citation)
+    return tuple(named)
 
 
 def identity(citation: Citation, header: Header) -> str | None:
-    """ "36-NQ/TW (2023)", "1127-CV/ĐUK (2023), Đảng ủy Khối các cơ quan tỉnh Lạng Sơn".
+    """ "36-NQ/TW (2023)", "1127-CV/ĐUK (2023), Đảng ủy Khối các cơ quan tỉnh Lạng Sơn", "Quy định 37-QĐ/TW (2021)".
 
-    None without symbol or year of issue, and for a local number whose body is not told.
+    The type belongs to it where the symbol stands for several: QĐ/TW is a quyết định or a quy định. None without symbol
+    or year of issue, where the type cannot be told, and for a local number whose body is not told.
     """
     year = citation.date.year if citation.date else citation.year
     if citation.symbol is None or year is None:
         return None
-    name = f"{replace(citation, number=_plain_number(citation.number)).designation} ({year})"
-    if symbols.level(citation.symbol) == "central":
+    name = _name(
+        citation.type, replace(citation, number=plain_number(citation.number)).designation, citation.symbol, year
+    )
+    if name is None or symbols.level(citation.symbol) == "central":
         return name
-    scope = _scope(citation, header)
+    scope = scope_of(citation, header)
     return f"{name}, {scope}" if scope else None
 
 
-def _scope(citation: Citation, header: Header) -> str | None:
+def plain_number(number: str) -> str:
+    """A number without leading zeros."""
+    return number.lstrip("0") or "0"
+
+
+def scope_of(citation: Citation, header: Header) -> str | None:
     """The body that a local number belongs to, with its province; None where neither is told.
 
     A province has one Tỉnh ủy, whichever of its committees signs ("…/TU" of "Ban Thường vụ", of "Ban Chấp hành Đảng bộ
     tỉnh"). The office's own symbol is its own unless the issuer names another place.
     """
     ending = symbols.ending(citation.symbol or "")
-    named = _PLACE.search(citation.issuer or "")
-    place = named[1] if named else header.place
+    printed = _place_of(citation.issuer)
+    place = printed or _home(citation, header)
     if ending.endswith("TU") and symbols.level(citation.symbol) == "province":
         return f"{ending} {place}" if place else None
     if (header.symbol or "").endswith(f"/{ending}") and place == header.place:
         return header.office
-    if citation.issuer is None:
+    if citation.issuer is None or (place is None and _merged_since(citation, header)):
         return None
     issuer = _COMMITTEE.sub("", citation.issuer).replace("uỷ", "ủy")  # the office, whichever of its committees signs
-    return issuer if named or not place else f"{issuer} {place}"
+    return issuer if printed or not place else f"{issuer} {place}"
 
 
-def _only_candidate(citation: Citation, known: dict[str, set[tuple[str, Citation]]], header: Header) -> str | None:
-    """The one document of that number, and of that body where one is printed, issued before the month ends."""
-    number = _plain_number(citation.number)
-    candidates = {
-        document
-        for document, other in known.get(number, ())
-        if _same_kind(citation, other.symbol, other.type)
-        and (citation.issuer is None or _scope(citation, header) == _scope(other, header))
-    }
+def _name(kind: str, printed: str, symbol: str, year: int) -> str | None:
+    several = symbols.possible_types(symbol)
+    if len(several) < 2:
+        return f"{printed} ({year})"
+    return f"{kind[0].upper()}{kind[1:]} {printed} ({year})" if kind in several else None
+
+
+@lru_cache(maxsize=4096)
+def _place_of(issuer: str | None) -> str | None:
+    """The place that a body's name ends with, or the province that it names."""
+    named = _PLACE.search(issuer or "")
+    if named:
+        return named[1]
+    folded = f" {fold(issuer or '')} "
+    return next((name for key, name in _provinces().items() if f" {key} " in folded), None)
+
+
+def _home(citation: Citation, header: Header) -> str | None:
+    """The directive's own place, for a body named without one; None where the place was another one at that time."""
+    return None if _merged_since(citation, header) else header.place
+
+
+def _merged_since(citation: Citation, header: Header) -> bool:
+    """Whether the province has been put together of several between the cited document and the directive."""
+    merged = [p.valid_to for p in rules.provinces() if p.successor == header.place and p.valid_to]
+    if not merged or header.month is None:
+        return False
+    year = citation.date.year if citation.date else citation.year
+    before = citation.date < merged[0] if citation.date else year is not None and year < merged[0].year
+    return before and f"{merged[0]:%Y-%m}" <= header.month
+
+
+def _is_short_for(citation: Citation, full: Citation, header: Header) -> bool:
+    """Whether a citation without year says again what the paper cited in full: "Kết luận 76", "Đề án 06"."""
+    if full.document is None or full.symbol is None or plain_number(citation.number) != plain_number(full.number):
+        return False
+    if citation.symbol:
+        same = citation.symbol == full.symbol and _type_fits(citation.type, full.type, full.symbol)
+    else:
+        says_so = f" {fold(citation.type)} " in f" {fold(full.subject or '')} "
+        same = fold(citation.type) in (fold(full.type), fold(full.type_by_symbol or "")) or says_so
+    return same and (citation.issuer is None or _same_body(citation, full, header))
+
+
+def _same_body(citation: Citation, full: Citation, header: Header) -> bool:
+    if full.issuer is None or (_is_central(citation.issuer or "") and _is_central(full.issuer)):
+        return full.issuer is None or _same_term(citation.issuer, full.issuer)
+    return scope_of(replace(citation, symbol=full.symbol), header) == scope_of(full, header)
+
+
+def _fits(citation: Citation, known: Known, header: Header) -> bool:
+    """Whether an undated citation may mean a known document: kind, body and term, and issued before the month ends."""
+    if citation.symbol:
+        same = citation.symbol == known.symbol and _type_fits(citation.type, known.type, known.symbol)
+    else:
+        same = fold(citation.type) == fold(known.type)
+    year = citation.date.year if citation.date else citation.year
     before = _end_of_month(header.month)
-    if citation.issuer is None or _is_central(citation.issuer):
-        candidates |= {
-            document
-            for document, row in _register_by_number().get(number, ())
-            if _same_kind(citation, row.symbol, row.type)
-            and before is not None
-            and row.date <= before
-            and _same_term(citation.issuer, row.issuer)
-        }
-    return candidates.pop() if len(candidates) == 1 else None
+    if year is not None and year != known.year:
+        return False
+    if not same or before is None or (known.day > before if known.day else known.year > before.year):
+        return False
+    if known.scope is not None:
+        return citation.issuer is None or scope_of(replace(citation, symbol=known.symbol), header) == known.scope
+    return citation.issuer is None or (_is_central(citation.issuer) and _same_term(citation.issuer, known.issuer))
 
 
-def _same_kind(citation: Citation, symbol: str | None, kind: str) -> bool:
-    return citation.symbol == symbol if citation.symbol else fold(citation.type) == fold(kind)
+def _type_fits(kind: str, other: str, symbol: str) -> bool:
+    """Of a symbol that stands for several types the printed words must agree, or one be the generic "văn bản"."""
+    return len(symbols.possible_types(symbol)) < 2 or kind == other or "văn bản" in (kind, other)
 
 
-def _same_term(issuer: str | None, other: str) -> bool:
+def _same_term(issuer: str | None, other: str | None) -> bool:
     """ "khóa XI" is not "khóa XIII"; where one of them prints none they may be the same."""
     terms = [_TERM.search(name or "") for name in (issuer, other)]
     return None in terms or terms[0][1] == terms[1][1]  # type: ignore[index]
 
 
+@lru_cache(maxsize=4096)
 def _is_central(issuer: str) -> bool:
     return (fold(issuer) + " ").startswith(_central_names())
 
@@ -110,8 +195,11 @@ def _central_names() -> tuple[str, ...]:
     return tuple(fold(name) + " " for body in bodies for name in body.names)
 
 
-def _plain_number(number: str) -> str:
-    return number.lstrip("0") or "0"
+@cache
+def _provinces() -> dict[str, str]:
+    """Folded name or alias → name, the longest first."""
+    names = {fold(alias): p.name for p in rules.provinces() for alias in (p.name, *p.aliases)}
+    return dict(sorted(names.items(), key=lambda pair: -len(pair[0])))
 
 
 def _end_of_month(month: str | None) -> date | None:
@@ -127,16 +215,18 @@ def register() -> dict[str, rules.RegisteredDocument]:
     rows: dict[str, rules.RegisteredDocument] = {}
     for row in rules.documents():
         symbol = symbols.canonical(row.symbol)
-        if symbols.level(symbol) == "central":
-            name = designation(_plain_number(row.number), row.year, symbol)
-            rows[f"{name} ({row.date.year})"] = replace(row, symbol=symbol)
+        name = _name(row.type, designation(plain_number(row.number), row.year, symbol), symbol, row.date.year)
+        if name and symbols.level(symbol) == "central":
+            rows[name] = replace(row, symbol=symbol)
     return rows
 
 
 @cache
-def _register_by_number() -> dict[str, tuple[tuple[str, rules.RegisteredDocument], ...]]:
-    found: dict[str, tuple[tuple[str, rules.RegisteredDocument], ...]] = {}
-    for identity_, row in register().items():
-        number = _plain_number(row.number)
-        found[number] = (*found.get(number, ()), (identity_, row))
+def register_by_number() -> dict[str, tuple[Known, ...]]:
+    """The central register as documents that an undated citation may mean."""
+    found: dict[str, tuple[Known, ...]] = {}
+    for name, row in register().items():
+        known = Known(name, row.type, row.symbol, row.date, row.date.year, row.issuer, None)
+        number = plain_number(row.number)
+        found[number] = (*found.get(number, ()), known)
     return found

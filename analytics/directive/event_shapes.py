@@ -70,7 +70,8 @@ SHAPES = (
         ("Chiến dịch “Mùa hè xanh”", "chiến dịch Thanh niên tình nguyện", "Chiến dịch tiêm vắc xin đợt 1"),
         ("Chiến dịch Hồ Chí Minh lịch sử", "Chiến dịch Điện Biên Phủ", "chiến dịch này", "chiến dịch của địch"),
         then=rf"(?<=C.{{10}})\w|{_NAMED}",
-        never=rf"Hồ Chí Minh|Điện Biên|Biên giới|Tây Nguyên|Huế|Đường 9|Thượng Lào|Quảng Trị|lịch sử|quân sự|{_GENERAL}",
+        never=r"Hồ Chí Minh|Điện Biên|Biên giới|Tây Nguyên|Huế|Đường 9|Thượng Lào|Quảng Trị|lịch sử|quân sự|"
+        + _GENERAL,
     ),
     Shape(
         "campaign",

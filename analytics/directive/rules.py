@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -45,6 +46,16 @@ class IssuingBody:
     def names(self) -> tuple[str, ...]:
         """The name and all its other spellings."""
         return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or central city; one merged into another has `valid_to`, the first day without it, and `successor`."""
+
+    name: str
+    aliases: tuple[str, ...]
+    valid_to: date | None
+    successor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +127,14 @@ def issuing_bodies() -> tuple[IssuingBody, ...]:
 
 
 @cache
+def provinces() -> tuple[Province, ...]:
+    return tuple(
+        Province(r["name"], _several(r["aliases"]), _day(r["valid_to"]), r["successor"] or None)
+        for r in _rows("provinces.csv")
+    )
+
+
+@cache
 def documents() -> tuple[RegisteredDocument, ...]:
     return tuple(
         RegisteredDocument(
@@ -129,6 +148,12 @@ def documents() -> tuple[RegisteredDocument, ...]:
         )
         for r in _rows("documents.csv")
     )
+
+
+@cache
+def register_fingerprint() -> str:
+    """Changes whenever the register of central documents does."""
+    return hashlib.sha256((FOLDER / "documents.csv").read_bytes()).hexdigest()
 
 
 @cache

@@ -54,9 +54,16 @@ def type_by_symbol(symbol: str) -> str | None:
     first, _, rest = symbol.replace("-", "/").partition("/")
     if first in _systems() and rest and first not in _types_by_abbreviation():
         return "công văn"  # state offices write the body first: 1369/BTTTT-CBC
-    system = _system(ending(rest))
-    types = {t for t, of in _types_by_abbreviation().get(first, ()) if system is None or of in (system, "both")}
-    return types.pop() if len(types) == 1 else None
+    types = possible_types(symbol)
+    return next(iter(types)) if len(types) == 1 else None
+
+
+@cache
+def possible_types(symbol: str) -> frozenset[str]:
+    """The types that the abbreviation in a canonical symbol may stand for: "QĐ/TW" is quyết định and quy định."""
+    first, _, rest = symbol.replace("-", "/").partition("/")
+    system = _system(ending(rest)) or ("party" if "/" in symbol else "state" if rest else None)  # by its separators
+    return frozenset(t for t, of in _types_by_abbreviation().get(first, ()) if system is None or of in (system, "both"))
 
 
 def belongs_to(symbol: str | None, body: str) -> bool:

@@ -44,6 +44,17 @@ CASES = [
         "Kế hoạch số 207/KH-UBND, ngày 8/5/2023 của UBND tỉnh Lạng Sơn.",
         "207/KH-UBND (2023), UBND tỉnh Lạng Sơn",
     ),
+    ("decision, not regulation", "Quyết định số 99-QĐ/TW, ngày 03/10/2017.", "Quyết định 99-QĐ/TW (2017)"),
+    ("regulation, not decision", "Quy định số 37-QĐ/TW, ngày 25/10/2021.", "Quy định 37-QĐ/TW (2021)"),
+    ("either, in a generic word", "Văn bản số 37-QĐ/TW, ngày 25/10/2021.", "Quy định 37-QĐ/TW (2021)"),
+    ("either, not in the register", "Văn bản số 315-QĐ/TW, ngày 25/10/2021.", None),
+    ("either, without a word", "Kèm theo số 315-QĐ/TW, ngày 25/10/2021.", None),
+    ("state decision", "Quyết định số 12/QĐ-SYT, ngày 5/5/2023 của Sở Y tế.", "12/QĐ-SYT (2023), Sở Y tế Lạng Sơn"),
+    (
+        "province by name alone",
+        "Kế hoạch số 7/KH-SYT, ngày 5/5/2023 của Sở Y tế Cao Bằng.",
+        "7/KH-SYT (2023), Sở Y tế Cao Bằng",
+    ),
     ("local without a body", "Kế hoạch số 207/KH-UBND, ngày 8/5/2023.", None),
     ("undated, one in the register", "Chỉ thị số 05-CT/TW.", "5-CT/TW (2016)"),
     ("undated, two in the register", "Nghị quyết số 19-NQ/TW.", None),
@@ -71,9 +82,51 @@ def test_means(text: str, expected: str | None) -> None:
 
 def test_an_undated_one_joins_the_only_dated_one_of_the_paper() -> None:
     dated = "Quyết định số 472-QĐ/BTGTU, ngày 19/01/2023 của Ban Tuyên giáo Tỉnh ủy."
-    assert documents(dated, "Triển khai Quyết định số 472-QĐ/BTGTU.") == ["472-QĐ/BTGTU (2023), BTGTU Lạng Sơn"] * 2
+    assert (
+        documents(dated, "Triển khai Quyết định số 472-QĐ/BTGTU.")
+        == ["Quyết định 472-QĐ/BTGTU (2023), BTGTU Lạng Sơn"] * 2
+    )
 
 
 def test_an_undated_one_of_another_body_does_not_join() -> None:
     dated = "Quyết định số 5/QĐ-UBND, ngày 19/01/2023 của UBND tỉnh."
     assert documents(dated, "Quyết định số 5/QĐ-UBND của UBND huyện Lộc Bình.")[1] is None
+
+
+def test_a_short_form_means_the_full_one_before_it() -> None:
+    full = "Nghị quyết số 19-NQ/TW, ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng khóa XIII."
+    assert documents(
+        "Nghị quyết 19 nêu năm quan điểm.", full, "Thực hiện Nghị quyết 19 và Nghị quyết số 19-NQ/TW."
+    ) == [
+        None,  # before it there are two in the register
+        *["19-NQ/TW (2022)"] * 3,
+    ]
+
+
+def test_a_short_form_that_fits_two_means_neither() -> None:
+    both = "Nghị quyết số 19-NQ/TW, ngày 16/6/2022; Nghị quyết số 19-NQ/TU, ngày 5/5/2023 của Tỉnh ủy Lạng Sơn."
+    assert documents(both, "Thực hiện Nghị quyết 19.")[2] is None
+
+
+def test_a_project_named_in_the_subject_is_the_document_that_approves_it() -> None:
+    full = (
+        "Quyết định số 06/QĐ-TTg, ngày 06/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án phát triển ứng dụng dữ liệu."
+    )
+    assert documents(full, "Triển khai Đề án 06.") == ["6/QĐ-TTg (2022)"] * 2
+
+
+@pytest.mark.parametrize(
+    ("month", "text", "expected"),
+    [
+        ("6 năm 2025", "Kế hoạch số 12-KH/TU, ngày 5/5/2024 của Tỉnh ủy.", "12-KH/TU (2024), TU Bắc Ninh"),
+        ("8 năm 2025", "Kế hoạch số 12-KH/TU, ngày 5/7/2025 của Tỉnh ủy.", "12-KH/TU (2025), TU Bắc Ninh"),
+        ("8 năm 2025", "Kế hoạch số 12-KH/TU, ngày 5/5/2024 của Tỉnh ủy.", None),  # Bắc Giang's or Bắc Ninh's?
+        ("8 năm 2025", "Kế hoạch số 12-KH/TU, ngày 5/5/2024 của Tỉnh ủy Bắc Giang.", "12-KH/TU (2024), TU Bắc Giang"),
+        ("8 năm 2025", "Kế hoạch số 12/KH-UBND, ngày 5/5/2024 của UBND tỉnh.", None),
+    ],
+)
+def test_a_province_put_together_of_several_is_not_taken_for_one_of_them(
+    month: str, text: str, expected: str | None
+) -> None:
+    found = analyse(files.directive(month, text, place="Bắc Ninh")).citations
+    assert [c.document for c in found] == [expected]

@@ -1,0 +1,141 @@
+"""Citations over the whole corpus: an undated one joins what fits alone, whatever the order in which papers come in."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+
+from analytics.corpus import queries, schema
+from analytics.corpus.ingest import ingest
+from analytics.corpus.store import Store, open_store
+from analytics.directive import documents, rules
+from analytics.model import Filters
+from tests import files
+
+# a conclusion that the register does not know
+DATED = "Kết luận số 999-KL/TW, ngày 05/5/2023 của Bộ Chính trị về thi đua."
+UNDATED = "Tiếp tục thực hiện Kết luận số 999-KL/TW."
+SHORT = "Tiếp tục thực hiện Kết luận 999 của Bộ Chính trị."
+OTHER_YEAR = "Kết luận số 999-KL/TW, ngày 06/6/2019 của Ban Bí thư về nhà ở."
+LOCAL = "Kế hoạch số 45-KH/TU, ngày 05/5/2023 của Ban Thường vụ Tỉnh ủy về nhà ở."
+LOCAL_UNDATED = "Tiếp tục thực hiện Kế hoạch số 45-KH/TU."
+
+
+def put(store: Store, month: str, *items: str, place: str = "Lạng Sơn") -> None:
+    paper = files.directive(month, *items, place=place).encode()
+    assert ingest(store, paper, f"{month} {place}.txt").status == "added"
+
+
+def read(store: Store) -> list[tuple[str, str, str | None]]:
+    """(month, printed, document) of every citation."""
+    return [(c.month, c.printed, c.document) for c in queries.citations(store, Filters())]
+
+
+def test_an_undated_one_joins_the_document_that_another_paper_dates(store: Store) -> None:
+    put(store, "6 năm 2023", UNDATED, SHORT)
+    assert [document for *_, document in read(store)] == [None, None]
+    put(store, "5 năm 2023", DATED)
+    assert [document for *_, document in read(store)] == ["999-KL/TW (2023)"] * 3
+
+
+def test_what_was_issued_after_the_directive_is_not_meant(store: Store) -> None:
+    put(store, "4 năm 2023", UNDATED)
+    put(store, "5 năm 2023", DATED)
+    assert [document for *_, document in read(store)] == [None, "999-KL/TW (2023)"]
+
+
+def test_a_second_document_of_the_number_makes_it_open_again(store: Store) -> None:
+    put(store, "5 năm 2023", DATED)
+    put(store, "6 năm 2023", UNDATED)
+    assert read(store)[-1][2] == "999-KL/TW (2023)"
+    put(store, "7 năm 2023", OTHER_YEAR)
+    assert [document for *_, document in read(store)] == ["999-KL/TW (2023)", None, "999-KL/TW (2019)"]
+
+
+def test_a_local_number_joins_within_its_own_office_only(store: Store) -> None:
+    put(store, "5 năm 2023", LOCAL)
+    put(store, "6 năm 2023", LOCAL_UNDATED)
+    put(store, "6 năm 2023", LOCAL_UNDATED, place="Cao Bằng")
+    own = "45-KH/TU (2023), TU Lạng Sơn"
+    assert sorted(read(store), key=lambda row: row[2] or "") == [
+        ("2023-06", "Kế hoạch số 45-KH/TU", None),
+        ("2023-05", "Kế hoạch số 45-KH/TU", own),
+        ("2023-06", "Kế hoạch số 45-KH/TU", own),
+    ]
+
+
+def test_the_order_in_which_papers_come_in_does_not_matter(tmp_path: Path) -> None:
+    papers = [
+        ("4 năm 2023", UNDATED),
+        ("5 năm 2023", DATED),
+        ("6 năm 2023", f"{SHORT} {UNDATED}"),
+        ("7 năm 2023", OTHER_YEAR),
+    ]
+    outcomes = set()
+    for number, order in enumerate(permutations(papers)):
+        store = open_store(tmp_path / str(number))
+        for month, item in order:
+            put(store, month, item)
+        outcomes.add(tuple(read(store)))
+    assert len(outcomes) == 1
+
+
+@pytest.fixture
+def own_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """A folder of lists that a test may change; what was read from them is forgotten before and after."""
+    folder = tmp_path / "rules"
+    shutil.copytree(rules.FOLDER, folder)
+
+    def forget() -> None:
+        for cached in (rules.documents, rules.register_fingerprint, documents.register, documents.register_by_number):
+            cached.cache_clear()
+
+    monkeypatch.setattr(rules, "FOLDER", folder)
+    forget()
+    yield folder, forget
+    monkeypatch.undo()
+    forget()
+
+
+def test_a_new_row_of_the_register_resolves_what_stood_open(store: Store, own_lists, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    folder, forget = own_lists
+    put(store, "6 năm 2023", UNDATED, DATED.replace("999-KL/TW, ngày 05/5/2023", "998-KL/TW"))
+    version = store.version()
+    with (folder / "documents.csv").open("a", encoding="utf-8") as register:
+        register.write("kết luận,999,,KL/TW,2022-02-02,Bộ Chính trị,,test\n")
+    forget()
+    again = open_store(tmp_path / "store")
+    assert [document for *_, document in read(again)] == ["999-KL/TW (2022)", None]
+    assert again.version() > version
+
+
+def test_a_store_of_the_first_version_is_brought_up_to_date(store: Store, tmp_path: Path) -> None:
+    put(store, "5 năm 2023", LOCAL.replace("45-", "045-"))
+    with store.write() as connection:  # as version 1 was
+        for statement in (
+            "DROP INDEX ix_citations_plain_number",
+            "ALTER TABLE citations DROP COLUMN plain_number",
+            "ALTER TABLE state DROP COLUMN register",
+            "DELETE FROM migrations WHERE number = 2",
+        ):
+            connection.execute(text(statement))
+    again = open_store(tmp_path / "store")
+    with again.read() as connection:
+        assert connection.scalar(select(schema.citations.c.plain_number)) == "45"
+        assert connection.scalar(select(schema.state.c.register)) == rules.register_fingerprint()
+    put(again, "6 năm 2023", LOCAL_UNDATED)
+    assert read(again)[-1][2] == "45-KH/TU (2023), TU Lạng Sơn"
+
+
+def test_the_opening_is_read_but_not_counted(store: Store) -> None:
+    paper = files.directive("5 năm 2023", UNDATED, place="Lạng Sơn").replace(
+        "như sau:", "theo Kết luận số 999-KL/TW, ngày 05/5/2023 như sau:"
+    )
+    outcome = ingest(store, paper.encode(), "a.txt")
+    assert outcome.citations == len(read(store)) == 1
+    assert read(store) == [("2023-05", "Kết luận số 999-KL/TW", "999-KL/TW (2023)")]
+    assert queries.directives(store)[0].citations == 1
