@@ -10,7 +10,7 @@ from dataclasses import replace
 from analytics.model import CarryingOut, Citation, NamedDocument, Span
 
 _CARRIES = re.compile(
-    r"[, ]{0,2}(?:(?:về(?: việc)?|V/v|quy định(?: về)?(?: việc)?) )?(?:tiếp tục |tổ chức |đẩy mạnh |tăng cường "
+    r"[, ]{0,2}[“\"]?(?:(?:về(?: việc)?|V/v|quy định(?: về)?(?: việc)?) )?(?:tiếp tục |tổ chức |đẩy mạnh |tăng cường "
     r"|(?:học tập, )?quán triệt(?:,| và) )*"
     r"(?:triển khai(?:,? (?:và )?thực hiện)?|thực hiện|cụ thể hóa|cụ thể hoá"
     r"|thi hành|sửa đổi(?:, bổ sung)?|bổ sung|thay thế"

@@ -21,7 +21,7 @@ _EDITION = rf"[{UPPER}][^;.:()\n]{{0,90}}?(?:lần thứ|[Nn]hiệm kỳ|kh(?:ó
 _DAYS = r"[a-zđ][^;.:()\n]{4,70}? (?:từ (?:ngày )?\d|ngày \d|\(\d|\(từ|“)"
 _GENERAL = r"này|do |được|đã|sẽ|và |theo|ở |tại |cấp trên|nêu trên|trên|đạt|diễn ra|là |các|để|sau khi|trước khi"
 
-_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ")  # "các", "những"; "Đại |hội thi đua"
+_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ", " là ")  # "các", "những"; "Đại |hội thi đua"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ _OCCASION = re.compile(r"(?:kỷ niệm|hưởng ứng|chào mừng|nhân|dịp|
 _APPOSITION = re.compile(r", (?:(?! năm |[Nn]gày |[Kk]ỷ niệm)[^;.()\n]){3,140}?(?= ?\(\d)")
 _SEAT = re.compile(rf", [{UPPER}][^;,.()\n]{{2,40}}(?= ?\(\d)")  # "COP26 tại Glasgow, Vương quốc Anh (31/10 - …)"
 _DAYS_BY_NAME = ("ngày ", "tháng ", "tuần ", "tết ", "lễ ", "đại lễ ", "giỗ ", "giờ ", "chiến dịch làm ")
+_OTHER_BODY = re.compile(  # "Ngày thành lập Đảng| bộ tỉnh" is another day
+    r" (?:bộ|viên|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|cơ sở|Khối|Trường)(?!\w)"
+)
 _PAST = re.compile(r" (?:năm )?(?:1\d{3}|20[01]\d)(?!\d| ?[-–])")
 _LEADER = re.compile(
     r"(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội|Bộ trưởng|Tổng thống|Quốc vương|Nhà vua|Ban Bí thư"
@@ -84,6 +87,8 @@ def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:
     """Days of the calendar, "Kỷ niệm N năm …", and any "Ngày …" with a day beside it."""
     known: list[Span] = []
     for span, name in _calendar_index().matches(text, body.start, body.end):
+        if _OTHER_BODY.match(text, span.end, body.end):
+            continue
         day = _calendar()[name]
         known.append(span)
         event = _with_days(text, Event(day.name, day.kind, span), body, month, day)
@@ -105,7 +110,7 @@ def _named_day(
     if name is None or any(name.meets(span) for span in known):
         return
     event = _with_days(text, Event(shown(name.cut(text)), "commemoration", name), body, month)
-    if not need_day or event.span.end > name.end:
+    if not need_day or event.span.end > name.end or event.span.start < name.start:
         yield event
 
 

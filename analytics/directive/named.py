@@ -14,7 +14,7 @@ from analytics.vietnamese import LOWER, UPPER
 _LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh) (?=[{UPPER}])")
 _UNLISTED = re.compile(
     rf"(?:Phòng,? chống|[{UPPER}]\w*)"
-    rf"(?: (?!năm|số|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[{LOWER}]\w*){{0,5}}"
+    rf"(?: (?!năm|số(?= ?\d)|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[{LOWER}]\w*){{0,5}}"
 )
 _TAIL = re.compile(r",? (?:sửa đổi(?:, bổ sung)? )?năm \d{4}| \(sửa đổi(?:, bổ sung)?\)")
 _EDITION = r"(?:lần thứ )?[IVXLC\d]+"

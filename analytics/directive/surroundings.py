@@ -27,7 +27,8 @@ _ISSUED = re.compile(
 )
 _SUBJECT = re.compile(
     r"[, ]{0,2}(?P<lead>[“\"]?(?:về việc|về|[Vv]/[Vv]|Về việc|Về) )?(?P<text>[^;\n]{3,400}?)"
-    rf"(?=;|\n|\.(?= [{UPPER}]|\n|$)|…|\.\.\.| ?\((?:theo|có|kèm|gửi|viết tắt|gọi tắt|sau đây)[^)]{{0,60}}\)|$)"
+    rf"(?=;|\n|\.(?= [{UPPER}]|\n|$)|…|\.\.\."
+    r"| ?\((?:theo|có|kèm|gửi|viết tắt|gọi tắt|sau đây|ban hành|được ban|ký)[^)]{0,60}\)|$)"
 )
 _OPENS_SUBJECT = re.compile(
     r"“|phê|quy|ban hành|hướng|triển|sửa|tăng|thực|tiếp|tổ|đẩy|cụ thể|công bố|tuyên|yêu cầu|chỉ đạo|phát|lãnh"

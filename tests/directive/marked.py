@@ -11,11 +11,21 @@ from analytics.directive.citations import find_citations
 from analytics.model import Citation, Span
 
 
-def cases(table: str) -> list[Any]:
-    """Lines "name: text → expected" as parameters of a test; a line that begins with "→" or "||" goes on with one."""
+def cases(table: str, *marks: str) -> list[Any]:
+    """Lines "name: text → expected" as parameters of a test; a line that begins with "→" or "||" goes on with one.
+
+    With `marks`, they part the name and further parameters before the text: "name @2023-06: text → expected".
+    """
     lines = re.sub(r"\n(?=→|\|\|)", " ", table.strip()).split("\n")
-    rows = (line.split(": ", 1) for line in lines)
-    return [pytest.param(*text.split(" → "), id=name) for name, text in rows]
+    rows = []
+    for line in lines:
+        rest, expected = line.rsplit(" → ", 1)
+        parts = []
+        for mark in marks or (": ",):
+            part, rest = rest.split(mark, 1)
+            parts.append(part)
+        rows.append(pytest.param(*parts[1:], rest, expected, id=parts[0]))
+    return rows
 
 
 def fields(citation: Citation) -> list[str]:

@@ -35,6 +35,11 @@ no such day: «Công văn số 15-CV/TU», ngày 31/6/2023 của Tỉnh ủy →
 misprinted year stays: «Nghị quyết số 12-NQ/TU», ngày 05/6/2028 của Tỉnh ủy → ? | 12 | ? | 2028-06-05
 date of a meeting: «Thông báo số 113-TB/TU» về kết luận tại cuộc họp ngày 28/4/2023 → ? | 113 | ? | -
 date of an anniversary: «Kế hoạch số 118-KH/TU» về kỷ niệm 70 năm (07/5/1954 - 07/5/2024) → ? | 118 | ? | -
+no word day: «Công văn số 5120/UBND-TH», 15/8/2019, của UBND tỉnh → ? | 5120 | ? | 2019-08-15 | UBND tỉnh
+term between: «Nghị quyết số 04-NQ/TW» (khóa XII) ngày 30/10/2016 về chỉnh đốn → ? | 04 | ? | 2016-10-30 | -
+year misprinted: «Chỉ thị 05-CT/TW», ngày 15/5/20216 của Bộ Chính trị khóa XII → ? | 05 | ? | - | Bộ Chính trị khóa XII
+signed, after the subject: «Chỉ thị số 50» về sinh hoạt chi bộ (ban hành ngày 23/7/2025) → ? | 50 | ? | 2025-07-23
+month only: «Công văn số 12-CV/TU», ngày tháng 5/2023 của Tỉnh ủy → ? | 12 | ? | -
 date before: Ngày 16/7/2021, Tỉnh ủy ban hành «Công văn số 312-CV/TU» về phòng dịch → ? | 312 | ? | 2021-07-16 | Tỉnh ủy
 date before, had issued: Ngày 9/5/2023, Ban Bí thư đã ban hành «Kết luận số 54-KL/TW»
 → ? | 54 | ? | 2023-05-09 | Ban Bí thư
@@ -82,10 +87,36 @@ centre: «Nghị quyết số 18-NQ/TW» của Trung ương về sắp xếp b�
 another subject: «Kế hoạch số 12-KH/TU» của Tỉnh ủy, các chi bộ tổ chức học tập → ? | 12 | ? | ? | Tỉnh ủy
 another body: Theo «Chỉ thị số 21-CT/TW» của Ban Bí thư, Ban Thường vụ Tỉnh ủy yêu cầu rà soát
 → ? | 21 | ? | ? | Ban Bí thư
+before a quote: «Kết luận số 100-KL/TW» ngày 18/8/2014 của Ban Bí thư “về việc đổi mới” → ? | 100 | ? | ? | Ban Bí thư
+before an act: «Hướng dẫn số 96-HD/BTGTW» của Ban Tuyên giáo Trung ương tuyên truyền kỷ niệm
+→ ? | 96 | ? | ? | Ban Tuyên giáo Trung ương
+and others: «Chỉ thị số 45-CT/TW» của Bộ Chính trị và các chỉ đạo, hướng dẫn của Trung ương → ? | 45 | ? | ? | Bộ Chính trị
+longer name: «Chỉ thị số 16-CT/TW» của Ban Bí thư Trung ương về lãnh đạo đại hội → ? | 16 | ? | ? | Ban Bí thư Trung ương
+district: «Phương án số 45/PA-UBND» của UBND thị xã về sơ tán → ? | 45 | ? | ? | UBND thị xã
+hospital: «Thông báo số 58-TB/ĐU» của Đảng ủy Bệnh viện về phân công → ? | 58 | ? | ? | Đảng ủy Bệnh viện
+company: «Kế hoạch số 19-KH/ĐU» của Đảng ủy Tổng Công ty Cấp nước về đại hội → ? | 19 | ? | ? | Đảng ủy Tổng Công ty Cấp nước
+deadline after it: «Kế hoạch số 31-KH/BCĐ35» của Ban Chỉ đạo 35 Huyện ủy trước ngày 20 → ? | 31 | ? | ? | Ban Chỉ đạo 35 Huyện ủy
+in front of a bracket: Đảng ủy Tổng Công ty Cấp nước («Kế hoạch số 19-KH/ĐUCN» ngày 8/8/2019), Đảng ủy khác báo cáo
+→ ? | 19 | ? | 2019-08-08 | Đảng ủy Tổng Công ty Cấp nước
+who asks, at: Theo đề nghị của Sở Thông tin và Truyền thông tại «Công văn số 702/STTTT-TTBCXB» ngày 23 tháng 4 năm 2021
+→ ? | 702 | ? | 2021-04-23 | Sở Thông tin và Truyền thông
+who speaks is not who signs: ý kiến của Thường trực Tỉnh ủy tại «Thông báo số 3553-TB/VPTU», ngày 17/5/2023 → ? | 3553 | ? | ? | -
+another acts after: «Kết luận số 54-KL/TW», ngày 09/5/2023, Ban Thường vụ Tỉnh ủy yêu cầu rà soát → ? | 54 | ? | ? | -
+copies: Đảng ủy phường sao gửi «Chỉ thị số 45-CT/TW» của Bộ Chính trị về bầu cử → ? | 45 | ? | ? | Bộ Chính trị
 a person: «Công văn số 12-CV/TU» của đồng chí phụ trách → ? | 12 | ? | ? | -
 """
 
 LISTS = """
+each with its word, all of one day: «Quy định số 131-QĐ/TW» và «Quy định số 132-QĐ/TW», đều ngày 27/10/2023 của Bộ Chính trị
+→ ? | 131 | ? | 2023-10-27 | Bộ Chính trị || ? | 132 | ? | 2023-10-27 | Bộ Chính trị
+all of one body: «Thông tri số 24/TT-MTTW-BTT» ngày 30/5/2013, «Kế hoạch số 371/KH-MTTW-BTT» ngày 29/7/2013, đều của Tỉnh ủy
+→ ? | 24 | ? | 2013-05-30 | Tỉnh ủy || ? | 371 | ? | 2013-07-29 | Tỉnh ủy
+same word, one body: «Quy định số 11-QĐi/TW» (18/02/2019) và «Quy định 179 -QĐ/TW», ngày 25/02/2019 của Bộ Chính trị
+→ ? | 11 | ? | 2019-02-18 | Bộ Chính trị || ? | 179 | ? | 2019-02-25 | Bộ Chính trị
+one word, units of one body: các «Công văn số 1130/SNN-TL», «1163/SNN-BVTV» của Sở Nội vụ về chống hạn
+→ ? | 1130 | ? | - | Sở Nội vụ || ? | 1163 | ? | - | Sở Nội vụ
+act on two: Bộ Chính trị ban hành «Chỉ thị 05-CT/TW», 15-5-2016 và «Kế hoạch 03-KH/TW», 25-7-2016; chi bộ nào
+→ ? | 05 | ? | 2016-05-15 | Bộ Chính trị || ? | 03 | ? | 2016-07-25 | Bộ Chính trị
 three numbers: các «Nghị quyết số 42-NQ/TW», «43-NQ/TW» và «44-NQ/TW»
 → nghị quyết | 42 || nghị quyết | 43 || nghị quyết | 44
 two numbers: «Kết luận số 126-KL/TW» và «127-KL/TW» của Bộ Chính trị
@@ -147,6 +178,20 @@ def test_the_extent_covers_date_and_issuer() -> None:
     assert [c.extent.cut(text) for c in found] == [
         "Ngày 16/7/2021, Tỉnh ủy ban hành Công văn số 312-CV/TU",
         "Chỉ thị số 5-CT/TU, ngày 8/7/2021 của Tỉnh ủy",
+    ]
+
+
+def test_a_lead_with_a_colon_names_the_issuer_of_all_that_follow() -> None:
+    text = (
+        "1. Bốn nghị quyết của Bộ Chính trị: số 57-NQ/TW (22/12/2024) về khoa học; số 59-NQ/TW (24/01/2025) về hội nhập;"
+        " Kế hoạch số 9-KH/TU về thực hiện.\n"
+    )
+    body, items = outline(text)
+    found = [(c.type, c.number, c.issuer) for c in find_citations(text, body, items)]
+    assert found == [
+        ("nghị quyết", "57", "Bộ Chính trị"),
+        ("nghị quyết", "59", "Bộ Chính trị"),
+        ("kế hoạch", "9", None),
     ]
 
 

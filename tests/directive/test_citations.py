@@ -79,6 +79,28 @@ short letter: «Công văn số 312», ngày 05/6/2023 của Tỉnh ủy → cô
 short project: triển khai «Đề án 06» về dữ liệu dân cư → đề án | 06 | -
 short at the end: gắn với «Nghị quyết 35». → nghị quyết | 35 | -
 short in a list: «Chỉ thị 05», «Kết luận 01» và «Quy định 08» → chỉ thị | 05 || kết luận | 01 || quy định | 08
+letter after the number: «Nghị quyết 7b/NQ-TLĐ» ngày 25/02/2016 → nghị quyết | 7b | NQ-TLĐ | 2016-02-25 | -
+adjunct of haste: «Công văn hỏa tốc số 1455/UBND-VX1» ngày 01/4/2020 → công văn | 1455 | UBND-VX1 | 2020-04-01 | -
+joint plan: «Kế hoạch liên tịch số 09/KHLT-CA-TP» ngày 12/3/2021 → kế hoạch liên tịch | 09 | KHLT-CA-TP | 2021-03-12 | -
+order: «Mệnh lệnh số 04/ML-BCHQS» ngày 15/7/2025 → mệnh lệnh | 04 | ML-BCHQS | 2025-07-15
+inspection: «Kết luận thanh tra số 14/KL-TTr», ngày 20/4/2021 → kết luận thanh tra | 14 | KL-TTr | 2021-04-20
+commission: «Kế hoạch số 07 - KH/BCĐ35» → kế hoạch | 07 | KH/BCĐ35
+party symbol of a State body: «Quyết định số 2204-QĐ/UBND» ngày 09/8/2019 → quyết định | 2204 | QĐ-UBND | 2019-08-09
+State symbol of a Party body: «Hướng dẫn số 17/HD-TU» ngày 24/11/2023 → hướng dẫn | 17 | HD/TU | 2023-11-24
+QĐi: «Quy định số 11-QĐi/TW», ngày 18/02/2019 → quy định | 11 | QĐi/TW | 2019-02-18
+QyĐ: «Quy định số 05-QyĐ/ĐU» ngày 16/10/2017 → quy định | 05 | QyĐ/ĐU | 2017-10-16
+district council: «Nghị quyết số 31/NQ-HĐND» ngày 18 tháng 12 năm 2020 → nghị quyết | 31 | NQ-HĐND | 2020-12-18
+year set off by a hyphen: «Nghị quyết số 19-2018/NQ-CP» → nghị quyết | 19/2018 | NQ-CP
+law in brackets: «Luật Đất đai (số 45/2013/QH13») → luật | 45/2013 | QH13
+type, body, number: «Nghị quyết của Bộ Chính trị số 36-NQ/TW», ngày 30/01/2023 → nghị quyết | 36 | NQ/TW | 2023-01-30 | Bộ Chính trị
+type, body, comma: «Chỉ thị của Thủ tướng Chính phủ, số 17/CT-TTg» → chỉ thị | 17 | CT-TTg | - | Thủ tướng Chính phủ
+short, any type cited before: «Kế hoạch số 68/KH-UBND» của UBND huyện; làm theo «Kế hoạch 68».
+→ kế hoạch | 68 | KH-UBND || kế hoạch | 68 | -
+short letter with number: đã có «Công văn số 468» nhắc các chi bộ → công văn | 468 | -
+short in a quoted topic: chuyên đề “«Nghị quyết 68» với hộ kinh doanh” → nghị quyết | 68 | -
+named again in its subject: «Quyết định 06/QĐ-TTg» của Thủ tướng Chính phủ phê duyệt Đề án 06; → quyết định | 06 | QĐ-TTg
+capitals: «HƯỚNG DẪN SỐ 115- HD/BTGTW» NGÀY 08/01/2020 CỦA BAN TUYÊN GIÁO TRUNG ƯƠNG ĐẾN ĐẢNG VIÊN
+→ hướng dẫn | 115 | HD/BTGTW | 2020-01-08 | BAN TUYÊN GIÁO TRUNG ƯƠNG
 short, one word for two: các «Nghị quyết 18», «19» của trung ương → nghị quyết | 18 || nghị quyết | 19
 """
 
