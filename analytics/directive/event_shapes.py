@@ -21,7 +21,7 @@ _EDITION = rf"[{UPPER}][^;.:()\n]{{0,90}}?(?:lần thứ|[Nn]hiệm kỳ|kh(?:ó
 _DAYS = r"[a-zđ][^;.:()\n]{4,70}? (?:từ (?:ngày )?\d|ngày \d|\(\d|\(từ|“)"
 _GENERAL = r"này|do |được|đã|sẽ|và |theo|ở |tại |cấp trên|nêu trên|trên|đạt|diễn ra|là |các|để|sau khi|trước khi"
 
-_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ", " là ")  # "các", "những"; "Đại |hội thi đua"
+_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ")  # "các", "những"; "Đại |hội thi đua"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Shape:
         first = next((w for w in self.opens if w.casefold() == word), word)
         if first[0].isupper() and not text[place].isupper():
             return None
-        if text.endswith(_SEVERAL, 0, place) or _follows(self.then, self.never).match(text, end, limit) is None:
+        told = text[place].islower() and text.endswith(" là ", 0, place)  # "tháng 6 là tháng cao điểm nắng nóng"
+        if told or text.endswith(_SEVERAL, 0, place) or _follows(self.then, self.never).match(text, end, limit) is None:
             return None
         if self.after and re.search(self.after, text[max(0, place - 30) : place]) is None:
             return None
@@ -268,25 +269,27 @@ SHAPES = (
 
 def find_heads(text: str, start: int, end: int) -> Iterator[tuple[Shape, int, int]]:
     """(shape, where the name begins, where its first words end), in order; at one place the longest opening words."""
-    done = -1
-    for place, word in word_starts(text, tuple(_by_word()), start, end):
-        if place == done:
-            continue
-        for shape in _by_word()[word]:
-            head = shape.head(text, place, word, end)
-            if head is not None:
-                yield shape, place, head
-                done = place
-                break
+    for place, syllable in word_starts(text, tuple(_by_syllable()), start, end):
+        for word, shapes in _by_syllable()[syllable]:
+            if text[place : place + len(word)].casefold() == word:
+                heads = ((shape, shape.head(text, place, word, end)) for shape in shapes)
+                found = next(((shape, head) for shape, head in heads if head is not None), None)
+                if found:
+                    yield found[0], place, found[1]
+                    break
 
 
 @cache
-def _by_word() -> dict[str, tuple[Shape, ...]]:
-    """Opening words in lower case → the shapes that they may open."""
-    found: dict[str, tuple[Shape, ...]] = {}
+def _by_syllable() -> dict[str, tuple[tuple[str, tuple[Shape, ...]], ...]]:
+    """First syllable → (opening words, the shapes that they may open), all in lower case, the longest first."""
+    shapes: dict[str, tuple[Shape, ...]] = {}
     for shape in SHAPES:
         for word in dict.fromkeys(w.casefold() for w in shape.opens):
-            found[word] = (*found.get(word, ()), shape)
+            shapes[word] = (*shapes.get(word, ()), shape)
+    found: dict[str, tuple[tuple[str, tuple[Shape, ...]], ...]] = {}
+    for word in sorted(shapes, key=len, reverse=True):
+        syllable = word.split(" ")[0]
+        found[syllable] = (*found.get(syllable, ()), (word, shapes[word]))
     return found
 
 

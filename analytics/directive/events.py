@@ -136,13 +136,14 @@ def _with_days(text: str, event: Event, body: Span, month: str | None, day: rule
     on = days.on if days else None
     if day is not None and (on is None or (days and days.until and day.kind == "commemoration")):
         on = calendar_day(day, month) or on  # "Quốc khánh 2/9 (nghỉ từ 30/8 đến 02/9)"
-    return replace(
-        event,
+    return Event(
+        event.name,
+        event.kind,
+        Span(start, days.end if days else event.span.end),
         on=on,
         until=days.until if days and on == days.on else None,
         origin=(days.origin if days else None) or (day.origin if day and before else None),
         years=int(before["years"]) if before else None,
-        span=Span(start, days.end if days else event.span.end),
     )
 
 

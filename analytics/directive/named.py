@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from analytics.directive import rules
 from analytics.directive.outline import path_at
-from analytics.directive.phrases import PhraseIndex, apart
+from analytics.directive.phrases import PhraseIndex, apart, word_starts
 from analytics.model import Citation, Item, NamedDocument, Span
 from analytics.vietnamese import LOWER, UPPER
 
-_LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh) (?=[{UPPER}])")
+_LAW = re.compile(rf"(?:Bộ luật|Luật|Pháp lệnh) (?=[{UPPER}])")
 _UNLISTED = re.compile(
     rf"(?:Phòng,? chống|[{UPPER}]\w*)"
     rf"(?: (?!năm|số(?= ?\d)|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[{LOWER}]\w*){{0,5}}"
@@ -35,21 +36,20 @@ def find_named(
     text: str, body: Span, items: tuple[Item, ...] = (), citations: tuple[Citation, ...] = ()
 ) -> tuple[NamedDocument, ...]:
     """Every document named without a number; what a numbered citation already covers is left out."""
-    spans = [*_laws(text, body)]
-    for pattern in (_RESOLUTION, _CONSTITUTION, _CHARTER):
-        spans += [Span(m.start(), m.end()) for m in pattern.finditer(text, body.start, body.end)]
+    spans = []
+    for place, word in word_starts(text, tuple(_OPENINGS), body.start, body.end):
+        end = _OPENINGS[word](text, place, body.end)
+        if end is not None:
+            spans.append(Span(place, end))
     cited = [c.span for c in citations]
     return tuple(NamedDocument(s.cut(text), s, path_at(items, s)) for s in apart(sorted(spans), cited))
 
 
-def _laws(text: str, body: Span) -> list[Span]:
-    spans = []
-    for head in _LAW.finditer(text, body.start, body.end):
-        end = _law_name_end(text, head.end(), body.end)
-        if end is not None:
-            tail = _TAIL.match(text, end, body.end)
-            spans.append(Span(head.start(), tail.end() if tail else end))
-    return spans
+def _law_end(text: str, place: int, limit: int) -> int | None:
+    head = _LAW.match(text, place, limit)
+    end = _law_name_end(text, head.end(), limit) if head else None
+    tail = _TAIL.match(text, end, limit) if end is not None else None
+    return tail.end() if tail else end
 
 
 def _law_name_end(text: str, start: int, limit: int) -> int | None:
@@ -59,6 +59,26 @@ def _law_name_end(text: str, start: int, limit: int) -> int | None:
         return listed
     words = _UNLISTED.match(text, start, limit)
     return words.end() if words else None
+
+
+def _end_of(pattern: re.Pattern[str]) -> Callable[[str, int, int], int | None]:
+    def end(text: str, place: int, limit: int) -> int | None:
+        match = pattern.match(text, place, limit)
+        return match.end() if match else None
+
+    return end
+
+
+# what a name begins with, in lower case → where such a name ends
+_OPENINGS: dict[str, Callable[[str, int, int], int | None]] = {
+    "bộ luật": _law_end,
+    "luật": _law_end,
+    "pháp lệnh": _law_end,
+    "nghị quyết": _end_of(_RESOLUTION),
+    "văn kiện": _end_of(_RESOLUTION),
+    "hiến pháp": _end_of(_CONSTITUTION),
+    "điều lệ": _end_of(_CHARTER),
+}
 
 
 @cache

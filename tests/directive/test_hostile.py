@@ -27,6 +27,10 @@ UNITS = {
     "types": "Nghị quyết số ", "short forms": "các Nghị quyết 18, 18, ", "citations": "36-NQ/TW, của Ban ",
     "chain": "Kế hoạch số 1-KH/TU về thực hiện ", "anniversaries": "kỷ niệm 90 năm ", "laws": "Luật Luật Đất đai ",
     "quotes": "“", "stars": "*a", "parts": "I- A\n", "dotted": "1.1.1.",
+    "all digits": "1234567890", "all brackets": "(", "days": "Ngày X ", "counted days": "1 năm Ngày sinh ",
+    "visits": "Thủ tướng thăm Việt Nam ", "meetings": "Hội nghị a ", "congresses": "Đại hội A ", "ranges": "từ 1/1 đến ",
+    "bodies": "Tỉnh ủy ban hành ", "open bodies": "Ban Chỉ đạo ", "dated citations": "Chỉ thị số 1-CT/TW, ngày 1/1/2020, ",
+    "issuers": "36-NQ/TW của Ban ", "places": " tại Công văn số 1-CV/TU", "leads": "các văn bản của ", "capitals": "A",
 }  # fmt: skip
 WORDS = (
     "Kỷ niệm 98 năm Ngày sinh C. Mác ( 21/6/1925 - 29/2/2000 21/6 năm 0000 tháng quý IV/ Kỳ họp thứ ² lần XIII Tháng"
