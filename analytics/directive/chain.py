@@ -3,36 +3,64 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analytics.model import CarryingOut, Citation, NamedDocument, Span
 
 _CARRIES = re.compile(
-    r"[, ]{0,2}[“\"]?(?:(?:về(?: việc)?|V/v|quy định(?: về)?(?: việc)?) )?(?:tiếp tục |tổ chức |đẩy mạnh |tăng cường "
-    r"|(?:học tập, )?quán triệt(?:,| và) )*"
+    r"[, ]{0,2}[“\"]?(?:(?:về(?: việc)?|V/v|quy định(?: về)?(?: việc)?) )?"
+    r"(?:(?:tiếp tục|tổ chức|đẩy mạnh|tăng cường|nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?:,| và)? )*"
     r"(?:triển khai(?:,? (?:và )?thực hiện)?|thực hiện|cụ thể hóa|cụ thể hoá"
     r"|thi hành|sửa đổi(?:, bổ sung)?|bổ sung|thay thế"
     r"|quy định chi tiết[^;.]{0,90}?(?:thi hành|của)|hướng dẫn(?: thực hiện| thi hành)?"
     r"|(?:sơ|tổng) kết[^;.]{0,40}thực hiện)"
     r"(?: một số (?:điều|nội dung)(?: của)?)?(?: các)? ?"
 )
+_AND = re.compile(r"(?:, | và |, và )(?:số )?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A document as it stands in the text: what is printed of it, and where its date and issuer end."""
+
+    name: str
+    kind: str
+    span: Span
+    end: int
 
 
 def find_chain(text: str, citations: Sequence[Citation], named: Sequence[NamedDocument]) -> tuple[CarryingOut, ...]:
-    """Each pair of neighbours joined by words of carrying out, in the order of the text."""
-    targets = sorted(
-        [(c.span, c.designation) for c in citations] + [(n.span, n.name) for n in named if n.name != "Điều lệ Đảng"]
-    )
-    starts = [span.start for span, _ in targets]
+    """Each pair of neighbours joined by words of carrying out, in the order of the text.
+
+    A list on either side counts whole: "Kế hoạch A và Kế hoạch B thực hiện các Nghị quyết C, D và E".
+    """
+    cited = [_Place(c.designation, c.type, c.span, c.extent.end) for c in citations]
+    by_name = [_Place(n.name, "", n.span, n.span.end) for n in named if n.name != "Điều lệ Đảng"]
+    places = sorted([*cited, *by_name], key=lambda place: place.span)
     found = []
-    for source in citations:
-        place = bisect_left(starts, source.extent.end)
-        following = targets[place] if place < len(targets) else None
-        if following and _CARRIES.fullmatch(text, source.extent.end, following[0].start):
-            found.append(CarryingOut(source.designation, following[1], Span(source.span.start, following[0].end)))
+    for i, (source, target) in enumerate(pairwise(places)):
+        if source.kind and _CARRIES.fullmatch(text, source.end, target.span.start):
+            for one in reversed([source, *_list(text, places[i::-1])]):
+                found += [
+                    CarryingOut(one.name, other.name, Span(one.span.start, other.span.end))
+                    for other in (target, *_list(text, places[i + 1 :]))
+                ]
     return tuple(found)
+
+
+def _list(text: str, places: Sequence[_Place]) -> list[_Place]:
+    """The neighbours, in either direction, that stand in one list with the first: of one type, or a bare number."""
+    listed = []
+    for near, far in pairwise(places):
+        first, second = sorted((near, far), key=lambda place: place.span)
+        joint = _AND.fullmatch(text, first.end, second.span.start)
+        bare = text[second.span.start].isdigit()
+        if joint is None or near.kind != far.kind or not (bare or " và " in joint[0]):
+            break
+        listed.append(far)
+    return listed
 
 
 def with_full_subjects(

@@ -7,7 +7,7 @@ side. A number without a type word counts only where it goes on with a list or c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,7 +23,7 @@ _INSIDE_NUMBER = re.compile(r"[\d/.,\-–]$|\d[ -]$")  # what stands before is p
 _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
 # "Văn bản của Đảng ủy Khối: …", "các nghị quyết của Bộ Chính trị: số 57-NQ/TW …"
 _LEAD_ISSUER = re.compile(
-    r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+) (?!Ban|Bộ|Sở)\w+(?: \w+)?)"
+    r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|(?<!\d)\d{1,2}) (?!Ban|Bộ|Sở)\w+(?: \w+)?)"
     r"(?: (?!của)\w+){0,3} của "
 )
 _OF_BODY = re.compile(r" (?:mới )?của (?=[A-ZĐ])")
@@ -144,20 +144,33 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
         if after and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start):
             citation = _sharing(text, citation, after)
         shared.append(citation)
+    by_path = {item.path: item for item in items}
+    leads: dict[str, list[tuple[int, str]]] = {}  # by item, as they are asked for
     previous: Citation | None = None
-    leads: dict[str, list[tuple[int, str]]] = {}
     for citation in reversed(shared):
         if previous and citation.issuer is None and _acts_on_both(text, previous, citation):
             citation = replace(citation, issuer=previous.issuer)
         previous = citation
-        item = item_at(items, citation.span) if citation.issuer is None else None
-        if item is not None:
-            if item.path not in leads:
-                leads[item.path] = list(_lead_issuers(text, item.span))
-            named = next((name for end, name in reversed(leads[item.path]) if end <= citation.span.start), None)
+        if citation.issuer is None and citation.item is not None:
+            named = _led_by(text, by_path, leads, citation)
             if named and symbols.belongs_to(citation.symbol, named):
                 citation = replace(citation, issuer=named)
         yield citation
+
+
+def _led_by(
+    text: str, items: Mapping[str, Item], leads: dict[str, list[tuple[int, str]]], citation: Citation
+) -> str | None:
+    """The body that the paragraph, or the heading above it, names for what follows: "Văn bản mới của Thành ủy:"."""
+    path = citation.item or ""
+    while path in items:
+        if path not in leads:
+            leads[path] = list(_lead_issuers(text, items[path]))
+        named = next((name for end, name in reversed(leads[path]) if end <= citation.span.start), None)
+        if named is not None:
+            return named
+        path = path.rpartition(".")[0]
+    return None
 
 
 def _acts_on_both(text: str, citation: Citation, after: Citation) -> bool:
@@ -174,7 +187,9 @@ def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     """
     all_of_them = after.printed[0].isdigit() or said_for_all(text, after.extent)
     same_type = citation.type == after.type
-    joined = " và " in text[citation.extent.end : after.span.start] and _body(citation) == _body(after)
+    joined = " và " in text[citation.extent.end : after.span.start] and symbols.body(citation.symbol) == symbols.body(
+        after.symbol
+    )
     day = citation.date or (after.date if all_of_them else None)
     issuer = citation.issuer or (after.issuer if all_of_them or same_type or joined else None)
     if (day, issuer) == (citation.date, citation.issuer) or None in (citation.symbol, after.symbol):
@@ -182,14 +197,10 @@ def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     return replace(citation, date=day, issuer=issuer)
 
 
-def _body(citation: Citation) -> str:
-    return symbols.ending(citation.symbol or "")
-
-
-def _lead_issuers(text: str, span: Span) -> Iterator[tuple[int, str]]:
+def _lead_issuers(text: str, item: Item) -> Iterator[tuple[int, str]]:
     """(where the colon stands, body) of each lead of a paragraph that names a body for what follows it."""
-    for lead in _LEAD_ISSUER.finditer(text, span.start, span.end):
-        named = issuer_at(text, lead.end(), span.end)
+    for lead in _LEAD_ISSUER.finditer(text, item.span.start, item.span.end):
+        named = issuer_at(text, lead.end(), item.span.end)
         if named and text[named[1] : named[1] + 1] == ":":
             yield named[1], named[0]
 

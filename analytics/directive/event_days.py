@@ -17,13 +17,15 @@ _DAY = rf"(?:{FULL}|{SHORT}|{_WORDED})"
 # what may stand between a name and its days
 _BETWEEN = (
     r"”?(?:,? (?:nhiệm kỳ \d{4} ?[-–] ?\d{4}|năm học \d{4} ?[-–] ?\d{4}|(?:năm )?\d{4}(?: ?[-–] ?\d{4})?"
-    r"|do [^,;.()\n]{3,60}?|(?:tại|trên địa bàn) [^,;.()\n]{3,60}?|(?:được )?(?:tổ chức|diễn ra) tại [^;.()\n]{3,60}?)"
-    r"| ?[-–] ?năm \d{4}){0,2}"
+    r"|do [^,;.()\n]{3,60}?|(?:tại|ở|trên địa bàn) [^,;.()\n]{3,60}?"
+    r"|(?:được )?(?:tổ chức|diễn ra) tại [^;.()\n]{3,60}?)"
+    r"| ?[-–] ?năm \d{4}| \((?!từ|ngày|\d)[^()\n]{2,40}\)){0,2}"
     r"(?: (?:từ |lúc )?\d{1,2} giờ(?: \d{1,2})?(?: đến \d{1,2} giờ(?: \d{1,2})?)?)?"
 )
 _LEAD = (
     r"(?:(?:dự kiến|khai mạc|khai hội|diễn ra|được tổ chức|tổ chức|phát động|ra quân|tính từ|họp|khai giảng|khởi động"
-    r"|bắt đầu|chính hội|chính lễ|kéo dài|vào|trong|các|hai|ba|cả|lúc [^,;()\n]{1,20}?|buổi|sáng|chiều|tối|đêm|ngày|từ"
+    r"|bắt đầu|chính hội|chính lễ|kéo dài|vào|trong|đợt \d|\d{1,2} ngày|\d{1,2} giờ(?: \d{1,2})?(?: phút)?"
+    r"|đến(?= \d{1,2} giờ)|các|hai|ba|cả|lúc [^,;()\n]{1,20}?|buổi|sáng|chiều|tối|đêm|ngày|từ"
     r"|[Cc]hủ nhật|[Tt]hứ \w+|m[ùồ]ng),? )*"
 )
 _JOIN = r" ?(?:-|–|—|đến hết|đến|tới|và) ?(?:hết )?(?:ngày )?(?:m[ùồ]ng )?"

@@ -70,7 +70,7 @@ SHAPES = (
         ("chiến dịch",),
         ("Chiến dịch “Mùa hè xanh”", "chiến dịch Thanh niên tình nguyện", "Chiến dịch tiêm vắc xin đợt 1"),
         ("Chiến dịch Hồ Chí Minh lịch sử", "Chiến dịch Điện Biên Phủ", "chiến dịch này", "chiến dịch của địch"),
-        then=rf"(?<=C.{{10}})\w|{_NAMED}",
+        then=rf"(?<=C.{{10}})\w|[{UPPER}“\"]",
         never=r"Hồ Chí Minh|Điện Biên|Biên giới|Tây Nguyên|Huế|Đường 9|Thượng Lào|Quảng Trị|lịch sử|quân sự|"
         + _GENERAL,
     ),
@@ -133,7 +133,14 @@ SHAPES = (
     ),
     Shape(
         "meeting",
-        ("Đại hội đại biểu", "đại hội lần thứ", "đại hội thi đua yêu nước", "Đại hội"),
+        ("đại hội thi đua yêu nước", "Đại hội điển hình tiên tiến"),
+        ("Đại hội thi đua yêu nước tỉnh lần thứ IV", "Đại hội Thi đua yêu nước toàn quốc lần thứ XI"),
+        ("Đại hội thi đua yêu nước các cấp",),
+        then=r"[^;,.:()\n]{0,80}?(?:lần thứ|toàn quốc|giai đoạn|năm \d)",
+    ),
+    Shape(
+        "meeting",
+        ("Đại hội đại biểu", "đại hội lần thứ", "Đại hội"),
         ("Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII", "Đại hội XIII của Đảng", "Đại hội Công đoàn tỉnh lần thứ XVII"),
         ("Đại hội đại biểu các cấp", "đại hội đảng bộ các cấp", "sau đại hội, chi bộ phân công",
          "Đại hội Đoàn các cấp"),
@@ -194,7 +201,7 @@ SHAPES = (
         ("Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng", "Hội thi báo cáo viên giỏi",
          "Liên hoan “Tiếng hát”"),
         ("các cuộc thi tìm hiểu", "cuộc thi do cấp trên tổ chức", "những cuộc thi, hội thi"),
-        never=rf"{_GENERAL}|phim",
+        never=rf"{_GENERAL}|phim|chào mừng",
     ),
     Shape(
         "contest",

@@ -22,8 +22,8 @@ _DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?(?:tại [^,]{{3,40}
 _BLANK = re.compile(r"[, ]{1,2}")
 _OF = re.compile(r"[, ]{0,3}(?:đều |cùng )?(?i:của) ")
 _ISSUED = re.compile(
-    r" ?(?:đã |vừa |cũng |tiếp tục )*(?:(?:xây dựng và |soạn thảo và )?ban hành|ký ban hành|ký|có|ra|thông qua)"
-    r"(?: các| \d+)? ?$"
+    r" ?(?:đã |vừa |cũng |tiếp tục )*(?:(?:xây dựng và |soạn thảo và )?ban hành|ký ban hành|ký|có|ra|thông qua"
+    r"|cụ thể h(?:óa|oá) bằng)(?: các| \d+)? ?$"
 )
 _SUBJECT = re.compile(
     r"[, ]{0,2}(?P<lead>[“\"]?(?:về việc|về|[Vv]/[Vv]|Về việc|Về) )?(?P<text>[^;\n]{3,400}?)"

@@ -68,13 +68,19 @@ def possible_types(symbol: str) -> frozenset[str]:
 
 def belongs_to(symbol: str | None, body: str) -> bool:
     """Whether a symbol may be of a body given by name: "KH/ĐUK" of "Đảng ủy Khối", not "CTr/TU"; unknown ones may."""
-    own, last = _symbol_of(body), ending(symbol or "")
-    return own is None or last not in _systems() or last == own
+    own, last = _symbols_of(body), ending(symbol or "")
+    return not own or last not in _systems() or last in own
 
 
 def ending(symbol: str) -> str:
     """The last part of a symbol, which names the body: "TU" of "CTr/TU"."""
     return symbol.replace("-", "/").rsplit("/", 1)[-1]
+
+
+def body(symbol: str | None) -> str:
+    """The part of a symbol that names a listed body: "UBND" of "UBND-TH" and of "QĐ-UBND"; else its last part."""
+    parts = (symbol or "").replace("-", "/").split("/")
+    return next((part for part in reversed(parts) if part in _systems()), parts[-1])
 
 
 def level(symbol: str | None) -> str | None:
@@ -121,17 +127,21 @@ def _systems() -> dict[str, str]:
     return {body.symbol: body.system for body in rules.issuing_bodies() if body.symbol}
 
 
-def _symbol_of(body: str) -> str | None:
-    """The symbol of the longest listed name that a body's name begins with."""
+def _symbols_of(body: str) -> frozenset[str]:
+    """The symbols of the longest listed name that a body's name begins with: "Thành ủy" is TU or ThU."""
     words = fold(body).split(" ")
     heads = (" ".join(words[:count]) for count in range(len(words), 0, -1))
-    return next((_by_name()[head] for head in heads if head in _by_name()), None)
+    return next((_by_name()[head] for head in heads if head in _by_name()), frozenset())
 
 
 @cache
-def _by_name() -> dict[str, str]:
-    """Folded name or alias → symbol; of two bodies with one name the first listed."""
-    return {fold(n): b.symbol for b in reversed(rules.issuing_bodies()) for n in b.names}
+def _by_name() -> dict[str, frozenset[str]]:
+    """Folded name or alias → symbols of the bodies that bear it."""
+    found: dict[str, frozenset[str]] = {}
+    for body_ in rules.issuing_bodies():
+        for name in body_.names:
+            found[fold(name)] = found.get(fold(name), frozenset()) | ({body_.symbol} - {""})
+    return found
 
 
 @cache

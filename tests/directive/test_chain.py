@@ -32,6 +32,12 @@ of a congress: Chương trình số 9-CTr/TU thực hiện Nghị quyết Đại
 → 9-CTr/TU > Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng
 chain of three: Kế hoạch số 116-KH/ĐUK thực hiện Chương trình số 79-CTr/TU về thực hiện Nghị quyết số 28-NQ/TW
 → 116-KH/ĐUK > 79-CTr/TU || 79-CTr/TU > 28-NQ/TW
+several carried out: Kế hoạch số 121-KH/HU, ngày 08/10/2018 thực hiện các Nghị quyết số 26-NQ/TW, 27-NQ/TW và 28-NQ/TW
+→ 121-KH/HU > 26-NQ/TW || 121-KH/HU > 27-NQ/TW || 121-KH/HU > 28-NQ/TW
+several carrying out: Kế hoạch số 272-KH/TU của Tỉnh ủy và Kế hoạch số 149-KH/QU của Quận ủy thực hiện Chỉ thị số 35-CT/TW
+→ 272-KH/TU > 35-CT/TW || 149-KH/QU > 35-CT/TW
+all steps of it: Chỉ thị số 01-CT/TW về nghiên cứu, học tập, quán triệt, tuyên truyền và triển khai thực hiện Nghị quyết số 36-NQ/TW
+→ 01-CT/TW > 36-NQ/TW
 list: Nghị quyết số 36-NQ/TW và Kế hoạch số 9-KH/TU → -
 one after another: Nghị quyết số 36-NQ/TW về công nghệ sinh học; Kế hoạch số 9-KH/TU → -
 about a letter: Thông báo số 3-TB/VPTU về Công văn số 9-CV/TU → -

@@ -59,7 +59,11 @@ CASES = [
     ("undated, one in the register", "Chỉ thị số 05-CT/TW.", "5-CT/TW (2016)"),
     ("undated, two in the register", "Nghị quyết số 19-NQ/TW.", None),
     ("undated, issued later", "Nghị quyết số 42-NQ/TW.", None),
-    ("undated, told by its term", "Nghị quyết số 29-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XI.", "29-NQ/TW (2013)"),
+    (
+        "undated, told by its term",
+        "Nghị quyết số 29-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XI.",
+        "29-NQ/TW (2013)",
+    ),
     ("undated, of another term", "Nghị quyết số 33-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XII.", None),
     (
         "committee of a district",
