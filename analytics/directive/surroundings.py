@@ -25,15 +25,25 @@ _ISSUED = re.compile(
     r" ?(?:đã |vừa |cũng |tiếp tục )*(?:(?:xây dựng và |soạn thảo và )?ban hành|ký ban hành|ký|có|ra|thông qua"
     r"|cụ thể h(?:óa|oá) bằng)(?: các| \d+)? ?$"
 )
-_SUBJECT = re.compile(
-    r"[, ]{0,2}(?P<lead>[“\"]?(?:về việc|về|[Vv]/[Vv]|Về việc|Về) )?(?P<text>[^;\n]{3,400}?)"
-    rf"(?=;|\n|\.(?= [{UPPER}]|\n|$)|…|\.\.\."
-    r"| ?\((?:theo|có|kèm|gửi|viết tắt|gọi tắt|sau đây|ban hành|được ban|ký)[^)]{0,60}\)|$)"
+_ACT_ENDS = (
+    "hành",
+    "ký",
+    "có",
+    "ra",
+    "qua",
+    "bằng",
+    "các",
+)  # the last words of what `_ISSUED` finds, to look there only
+_SUBJECT_LEAD = re.compile(r"[, ]{0,2}(?P<lead>[“\"]?(?:về việc|về|[Vv]/[Vv]|Về việc|Về) )?")
+_SUBJECT_END = re.compile(
+    rf"[;\n…]|\.(?: [{UPPER}]|\n|\.|$)"
+    r"| ?\((?:theo|có|kèm|gửi|viết tắt|gọi tắt|sau đây|ban hành|được ban|ký)[^)]{0,60}\)|$"
 )
 _OPENS_SUBJECT = re.compile(
     r"“|phê|quy|ban hành|hướng|triển|sửa|tăng|thực|tiếp|tổ|đẩy|cụ thể|công bố|tuyên|yêu cầu|chỉ đạo|phát|lãnh"
 )
 _SUBJECT_TAIL = re.compile(r" (?:theo|và|tại|về(?: tiếp tục)?(?: thực hiện)?)$")
+_LONGEST_SUBJECT = 400
 _CLAUSE = 200  # how far before a number its date and issuer are looked for
 
 
@@ -84,7 +94,9 @@ def _before(text: str, span: Span, floor: int) -> tuple[int, date | None, str | 
     if text.startswith("(", span.start - 1):  # "Đảng ủy Cảng (|Công văn số …)"
         begin, issuer = issuer_of_bracket(text, span.start - 1, start)
         return (begin, None, issuer) if issuer else (span.start, None, None)
-    issued = _ISSUED.search(text, max(start, span.start - 50), span.start)
+    last_word = text[text.rfind(" ", start, span.start - 1) + 1 : span.start - 1]
+    acts = last_word in _ACT_ENDS or last_word.isdecimal()
+    issued = _ISSUED.search(text, max(start, span.start - 50), span.start) if acts else None
     if issued is None:
         return span.start, None, None
     issuer = issuer_before(text, issued.start(), start)
@@ -97,10 +109,15 @@ def _before(text: str, span: Span, floor: int) -> tuple[int, date | None, str | 
 
 def _subject(text: str, end: int, limit: int) -> tuple[str | None, int]:
     """(the "về …", where it ends): up to the next citation, the end of the sentence or a remark in brackets."""
-    match = _SUBJECT.match(text, end, limit)
-    if match is None or not (match["lead"] or _OPENS_SUBJECT.match(match["text"])):
+    lead = _SUBJECT_LEAD.match(text, end, limit)
+    start = lead.end() if lead else end
+    if not (lead and lead["lead"]) and _OPENS_SUBJECT.match(text, start, limit) is None:
         return None, end
-    subject = _SUBJECT_TAIL.sub("", match["text"].strip(" ,.–-"))
-    if (match["lead"] or "").startswith(("“", '"')):
+    stop = _SUBJECT_END.search(text, start + 3, min(limit, start + _LONGEST_SUBJECT))
+    if stop is None:
+        return None, end
+    after = stop.start()
+    subject = _SUBJECT_TAIL.sub("", text[start:after].strip(" ,.–-"))
+    if lead and (lead["lead"] or "").startswith(("“", '"')):
         subject = subject.rstrip('”"')
-    return subject or None, match.end()
+    return subject or None, after
