@@ -17,6 +17,7 @@ from analytics.directive.outline import item_at
 from analytics.directive.short_forms import find_short_forms
 from analytics.directive.surroundings import said_for_all, surroundings
 from analytics.model import Citation, Item, Span
+from analytics.vietnamese import SYLLABLE
 
 _CORE = re.compile(symbols.NUMBER_AND_SYMBOL)
 _INSIDE_NUMBER = re.compile(r"[\d/.,\-–]$|\d[ -]$")  # what stands before is part of a longer number
@@ -116,7 +117,7 @@ def _citation(text: str, head: _Head, floor: int, limit: int, items: tuple[Item,
 def _type_before(text: str, end: int, start: int) -> tuple[int, str | None, str | None]:
     """(where it begins, the type word in lower case, the body in between) right before a number; (end, None, None)."""
     near = max(start, end - _longest_type())
-    match = _type_pattern().search(text, near, end)
+    match = _type_ending_at(text, near, end)
     if match:
         return match.start("type"), match["type"].casefold(), None
     near = max(start, end - _LONGEST_NAME)
@@ -126,10 +127,20 @@ def _type_before(text: str, end: int, start: int) -> tuple[int, str | None, str 
     return _type_of_body_before(text, near, end) or (end, None, None)
 
 
+def _type_ending_at(text: str, near: int, end: int) -> re.Match[str] | None:
+    """The type word with what may follow it up to `end`; tried only where the first syllable of one stands."""
+    for syllable in SYLLABLE.finditer(text, near, end):
+        if syllable[0].casefold() in _first_syllables():
+            match = _type_pattern().match(text, syllable.start(), end)
+            if match:
+                return match
+    return None
+
+
 def _type_of_body_before(text: str, near: int, end: int) -> tuple[int, str, str] | None:
     """ "Nghị quyết của Bộ Chính trị số |36-NQ/TW": type and body before the number."""
     for of in _OF_BODY.finditer(text, near, end):
-        kind = _type_pattern().search(text, max(0, of.start() - _longest_type()), of.start())
+        kind = _type_ending_at(text, max(0, of.start() - _longest_type()), of.start())
         named = issuer_at(text, of.end(), end) if kind else None
         if kind and named and re.fullmatch(r"[ ,]*(?:số ?:? ?)?", text[named[1] : end]):
             return kind.start("type"), kind["type"].casefold(), named[0]
@@ -212,9 +223,14 @@ def _longest_type() -> int:
 
 
 @cache
+def _first_syllables() -> frozenset[str]:
+    return frozenset(kind.type.split(" ")[0] for kind in rules.document_types())
+
+
+@cache
 def _type_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W\d_])(?P<type>(?i:{rules.type_words()}))"
+        rf"(?P<type>(?i:{rules.type_words()}))"
         r"(?: hướng dẫn| liên ngành| chung| chuyên đề| hỏa tốc| hoả tốc| khẩn| mật)?"
         r"[ ,:]*(?:(?i:số) ?[:.]? ?)?$"
     )

@@ -74,6 +74,8 @@ def days_after(text: str, place: int, limit: int, month: str | None) -> Days | N
 
 def day_before(text: str, place: int, floor: int, month: str | None) -> tuple[int, date | None] | None:
     """(where it begins, day) printed right before a name: "27/7: Ngày …", "Ngày 19/8, …"."""
+    if not any(c.isdecimal() for c in text[max(floor, place - 12) : place]):
+        return None
     match = _BEFORE.search(text, max(floor, place - 25), place)
     return (match.start(), _day(match["day"], month)) if match else None
 

@@ -8,7 +8,8 @@ from analytics.directive.dates import TERM
 from analytics.model import Span
 from analytics.vietnamese import LOWER, ORDINALS, UPPER
 
-_INITIALS = r"(?<![ .(][A-HJ-UWYZĐ])(?<![ .(]V\.I)(?<! Ph)(?<! TP)(?<! ThS)"  # "C. Mác", "Ph. Ăngghen": no end
+# "C. Mác", "Ph. Ăngghen", "V.I. Lênin": the point of an initial is no end of a name
+_POINT = r"\.(?=\s|$)(?<![ .(][A-HJ-UWYZĐ]\.)(?<![ .(]V\.I\.)(?<! Ph\.)(?<! TP\.)(?<! ThS\.)"
 # a list of works in the name of a prize: "sáng tác, quảng bá tác phẩm văn học, nghệ thuật, báo chí về chủ đề …"
 _LIST_IN_NAME = re.compile(
     rf", (?!tuyên truyền|thực hiện|triển khai|tổ chức|đẩy mạnh|tăng cường|phát động|vận động|gắn)[{LOWER}]"
@@ -16,21 +17,22 @@ _LIST_IN_NAME = re.compile(
 )
 # "… Du lịch và Thương mại": "và" goes on with a name before a capital, unless another event or document begins there
 _AND_ENDS = (
-    rf" và (?![{UPPER}]|(?:đại biểu|nhà ở) )| và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ|Giải"
+    rf"và (?![{UPPER}]|(?:đại biểu|nhà ở) )|và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ|Giải"
     r"|Cuộc|Chiến|Tết|Luật|Nghị|Chỉ thị|Kết luận|Quyết|Quy|Kế hoạch|Hướng|Công văn|Cách mạng)"
 )
-_GOES_ON = r", (?!chống|chữa|vì|hiện|đường|thống|an toàn|trật tự|du lịch|nghệ thuật|trấn áp)"
+_COMMA = r",(?= (?!chống|chữa|vì|hiện|đường|thống|an toàn|trật tự|du lịch|nghệ thuật|trấn áp))"
 _ACTS = (
-    r" (?:gắn với|theo|bằng|do|năm \d{4}|năm nay|dự kiến|khai mạc|bế mạc|khai hội|diễn ra|nhận bài|nhận hồ sơ|kết thúc"
+    r"(?:gắn với|theo|bằng|do|năm \d{4}|năm nay|dự kiến|khai mạc|bế mạc|khai hội|diễn ra|nhận bài|nhận hồ sơ|kết thúc"
     r"|bắt đầu|ra quân|phát động|chỉ có|tính từ|sẽ|được|đã|không|nhằm|để|bảo đảm|đảm bảo|thành công|nhân dịp|sau khi"
     r"|trước khi|cùng với|lồng ghép)(?= )"
 )
 _TIMES = (
-    r" (?:vào|lúc)(?= (?:ngày|sáng|chiều|tối|tháng|cuối|đầu|hồi|dịp|lúc|\d{1,2}(?:[/-]| giờ| và)))"
-    r"| (?:từ )?\d{1,2} giờ| trong(?= (?:hai|ba|các|tháng|năm|quý|thời gian|toàn|phạm vi|\d))"
-    r"| (?:từ|ngày|tổ chức)(?= (?:ngày )?\d)| (?:sáng|chiều|tối)(?= (?:ngày )?\d)| \d{1,2}[/-]\d{1,2}(?![\d/])"
+    r"(?:vào|lúc)(?= (?:ngày|sáng|chiều|tối|tháng|cuối|đầu|hồi|dịp|lúc|\d{1,2}(?:[/-]| giờ| và)))"
+    r"|(?:từ )?\d{1,2} giờ|trong(?= (?:hai|ba|các|tháng|năm|quý|thời gian|toàn|phạm vi|\d))"
+    r"|(?:từ|ngày|tổ chức)(?= (?:ngày )?\d)|(?:sáng|chiều|tối)(?= (?:ngày )?\d)|\d{1,2}[/-]\d{1,2}(?![\d/])"
 )
-_END = re.compile(rf"{_AND_ENDS}|[;:()\n]|{_INITIALS}\.(?=\s|$)|…|\.\.\.|{_GOES_ON}|{_ACTS}|{_TIMES}|$")
+# every alternative begins with a letter as it stands, so that the engine skips to where one may begin
+_END = re.compile(rf";|:|\(|\)|\n|…|{_POINT}|\.\.\.|{_COMMA}| (?:{_AND_ENDS}|{_ACTS}|{_TIMES})")
 _JOINED = (", Ban Chấp hành", ", Quốc hội", ", HĐND", ", Hội đồng nhân dân", ", Chủ tịch", ", Bí thư", "(Giải ")
 # "Hội thi Điều dưỡng giỏi, thanh lịch Bệnh viện lần thứ 5"
 _EDITION_AHEAD = re.compile(
@@ -88,12 +90,12 @@ def name_at(text: str, start: int, head: int, limit: int, *, listing: bool = Fal
     printed = text[start:stop].rstrip(" ,-–")
     if printed.endswith("”") and "“" not in printed:  # “Lễ hội Ánh sáng sông Vân”
         printed = printed[:-1]
-    return Span(start, start + len(printed)) if len(shown(printed)) > 5 else None
+    return Span(start, start + len(printed)) if len(printed) > 5 and len(shown(printed)) > 5 else None
 
 
 def shown(printed: str) -> str:
     """A printed name without the year or the day at its end, with a capital."""
-    name = _YEAR.sub("", printed)
+    name = _YEAR.sub("", printed) if printed[-1:].isdecimal() else printed
     return name[:1].upper() + name[1:]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from analytics.directive.phrases import word_starts
+from analytics.directive.phrases import lower, word_starts
 from analytics.vietnamese import UPPER
 
 _ANY = r"[\w“\"(–-]"
@@ -276,9 +276,10 @@ SHAPES = (
 
 def find_heads(text: str, start: int, end: int) -> Iterator[tuple[Shape, int, int]]:
     """(shape, where the name begins, where its first words end), in order; at one place the longest opening words."""
+    lowered = lower(text)
     for place, syllable in word_starts(text, tuple(_by_syllable()), start, end):
         for word, shapes in _by_syllable()[syllable]:
-            if text[place : place + len(word)].casefold() == word:
+            if lowered.startswith(word, place):
                 heads = ((shape, shape.head(text, place, word, end)) for shape in shapes)
                 found = next(((shape, head) for shape, head in heads if head is not None), None)
                 if found:

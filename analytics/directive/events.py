@@ -126,7 +126,8 @@ def _is_marked(text: str, span: Span, body: Span) -> bool:
 
 def _with_days(text: str, event: Event, body: Span, month: str | None, day: rules.CalendarDay | None = None) -> Event:
     """Day, origin and count from what is printed round the name; else the calendar's day nearest to the month."""
-    before = _YEARS_BEFORE.search(text, max(body.start, event.span.start - 40), event.span.start)
+    counted = any(c.isdecimal() for c in text[max(body.start, event.span.start - 20) : event.span.start])
+    before = _YEARS_BEFORE.search(text, max(body.start, event.span.start - 40), event.span.start) if counted else None
     start = before.start() if before else event.span.start
     days = days_after(text, event.span.end, body.end, month)
     if days is None and (apposition := _APPOSITION.match(text, event.span.end, body.end)):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analytics.model import Span
-from analytics.vietnamese import SYLLABLE, fold, fold_syllable, syllables
+from analytics.vietnamese import SYLLABLE, fold, fold_syllable
 
 _FEW = 60  # first syllables
 _LONG = 1000  # characters
@@ -64,24 +64,31 @@ class PhraseIndex:
 
     def _longest(self, text: str, start: int, limit: int) -> tuple[int, list[str]]:
         """(end, phrases) of the longest phrase that begins at `start`; (0, []) without one."""
-        node, stop = self._root, 0
+        node, stop, end = self._root, 0, start
         phrases: list[str] = []
-        before: tuple[str, int, int] | None = None
-        for token in syllables(text, start, limit):
-            following = node.children.get(token[0])
-            if following is None or (before is not None and _crosses_border(text, before, token[1])):
+        for syllable in SYLLABLE.finditer(text, start, limit):
+            following = node.children.get(fold_syllable(syllable[0]))
+            if following is None or (end > start and _crosses_border(text, end, syllable.start())):
                 break
-            node, before = following, token
+            node, end = following, syllable.end()
             if node.phrases:
-                stop, phrases = token[2], node.phrases
+                stop, phrases = end, node.phrases
+            if not node.children:
+                break
         return stop, phrases
+
+
+def lower(text: str) -> str:
+    """A text in lower case, every letter in its old place: one that is longer in lower case stays as it is."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def word_starts(text: str, words: Sequence[str], start: int, end: int) -> list[tuple[int, str]]:
     """(place, word) wherever one of `words` (in lower case) begins, in either case; at one place the longest first."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a foreign letter that is longer in lower case: places would shift
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = lower(text)
     found: list[tuple[int, int, str]] = []
     for word in words:
         place = lowered.find(word, start, end)
@@ -112,10 +119,11 @@ def apart(spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
             last = span.end
 
 
-def _crosses_border(text: str, before: tuple[str, int, int], start: int) -> bool:
+def _crosses_border(text: str, end: int, start: int) -> bool:
     """A phrase runs over blanks, commas, hyphens and the point of an initial ("C. Mác"), not past a clause."""
-    key, _, end = before
     between = text[end:start]
-    if len(key) <= 2 and between in (". ", "."):
+    if between in (" ", ", ", " - ", "-"):
+        return False
+    if between in (". ", ".") and not text[max(0, end - 3) : end].isalpha():
         return False
     return any(c in ";.:!?\n()…" for c in between)
