@@ -5,12 +5,8 @@ Each shape carries examples that it must find and rejects that it must not; a te
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from analytics.directive.phrases import lower, word_starts
 from analytics.vietnamese import UPPER
 
 _ANY = r"[\w“\"(–-]"
@@ -20,8 +16,6 @@ _ONCE = r"[^;.:()\n]{0,120}?(?:lần thứ|toàn quốc|toàn thể|năm \d{4}|�
 _EDITION = rf"[{UPPER}][^;.:()\n]{{0,90}}?(?:lần thứ|[Nn]hiệm kỳ|kh(?:óa|oá)|toàn quốc|[XVI]{{2,}}\b)"
 _DAYS = r"[a-zđ][^;.:()\n]{4,70}? (?:từ (?:ngày )?\d|ngày \d|\(\d|\(từ|“)"
 _GENERAL = r"này|do |được|đã|sẽ|và |theo|ở |tại |cấp trên|nêu trên|trên|đạt|diễn ra|là |các|để|sau khi|trước khi"
-
-_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ")  # "các", "những"; "Đại |hội thi đua"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +33,6 @@ class Shape:
     then: str = _ANY
     never: str = _GENERAL
     after: str = ""
-
-    def head(self, text: str, place: int, word: str, limit: int) -> int | None:
-        """Where the first words end if the name of such an event begins at `place` with `word`; else None."""
-        end = place + len(word)
-        first = next((w for w in self.opens if w.casefold() == word), word)
-        if first[0].isupper() and not text[place].isupper():
-            return None
-        told = text[place].islower() and text.endswith(" là ", 0, place)  # "tháng 6 là tháng cao điểm nắng nóng"
-        if told or text.endswith(_SEVERAL, 0, place) or _follows(self.then, self.never).match(text, end, limit) is None:
-            return None
-        if self.after and re.search(self.after, text[max(0, place - 30) : place]) is None:
-            return None
-        return end
 
 
 SHAPES = (
@@ -272,35 +253,3 @@ SHAPES = (
         then=r"[“\"]|chào mừng",
     ),
 )  # fmt: skip
-
-
-def find_heads(text: str, start: int, end: int) -> Iterator[tuple[Shape, int, int]]:
-    """(shape, where the name begins, where its first words end), in order; at one place the longest opening words."""
-    lowered = lower(text)
-    for place, syllable in word_starts(text, tuple(_by_syllable()), start, end):
-        for word, shapes in _by_syllable()[syllable]:
-            if lowered.startswith(word, place):
-                heads = ((shape, shape.head(text, place, word, end)) for shape in shapes)
-                found = next(((shape, head) for shape, head in heads if head is not None), None)
-                if found:
-                    yield found[0], place, found[1]
-                    break
-
-
-@cache
-def _by_syllable() -> dict[str, tuple[tuple[str, tuple[Shape, ...]], ...]]:
-    """First syllable → (opening words, the shapes that they may open), all in lower case, the longest first."""
-    shapes: dict[str, tuple[Shape, ...]] = {}
-    for shape in SHAPES:
-        for word in dict.fromkeys(w.casefold() for w in shape.opens):
-            shapes[word] = (*shapes.get(word, ()), shape)
-    found: dict[str, tuple[tuple[str, tuple[Shape, ...]], ...]] = {}
-    for word in sorted(shapes, key=len, reverse=True):
-        syllable = word.split(" ")[0]
-        found[syllable] = (*found.get(syllable, ()), (word, shapes[word]))
-    return found
-
-
-@cache
-def _follows(then: str, never: str) -> re.Pattern[str]:
-    return re.compile(rf"(?: (?!{never})|(?! ))(?:{then})")

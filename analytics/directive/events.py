@@ -15,8 +15,8 @@ from functools import cache
 from analytics.directive import rules
 from analytics.directive.dates import FULL
 from analytics.directive.event_days import Days, calendar_day, day_before, days_after
+from analytics.directive.event_heads import find_heads
 from analytics.directive.event_names import edition, name_at, shown
-from analytics.directive.event_shapes import find_heads
 from analytics.directive.outline import path_at
 from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from analytics.directive import rules, symbols
-from analytics.directive.event_shapes import SHAPES, Shape, find_heads
+from analytics.directive.event_heads import find_heads
+from analytics.directive.event_shapes import SHAPES, Shape
 from analytics.directive.themes import find_hits
 from analytics.directive.words import segment
 from analytics.model import DirectiveError, Item, Span
@@ -70,6 +71,21 @@ def test_shapes_of_events_match_their_examples_and_nothing_else(shape: Shape) ->
 
 def test_symbols_of_the_register_are_canonical() -> None:
     assert [r.symbol for r in rules.documents() if symbols.canonical(r.symbol) != r.symbol] == []
+
+
+def test_successors_are_in_the_lists_and_come_after() -> None:
+    bodies = {body.symbol: body for body in rules.issuing_bodies() if body.symbol}
+    assert len(bodies) == sum(bool(body.symbol) for body in rules.issuing_bodies()), "a symbol stands twice"
+    assert [b.symbol for b in bodies.values() if b.successor and b.successor not in bodies] == []
+    assert [b.symbol for b in bodies.values() if b.successor and not b.valid_to] == []
+    assert [b.symbol for b in bodies.values() if b.valid_from and b.valid_to and b.valid_from >= b.valid_to] == []
+
+
+def test_provinces_are_those_before_and_after_2025() -> None:
+    provinces = {province.name: province for province in rules.provinces()}
+    standing = {name for name, province in provinces.items() if province.valid_to is None}
+    assert (len(provinces), len(standing)) == (63, 34)
+    assert {p.successor for p in provinces.values() if p.valid_to} <= standing
 
 
 def test_calendar_days_are_days() -> None:
