@@ -42,6 +42,8 @@ _DAYS_BY_NAME = ("ngày ", "tháng ", "tuần ", "tết ", "lễ ", "đại lễ
 _OTHER_BODY = re.compile(  # "Ngày thành lập Đảng| bộ tỉnh" is another day
     r" (?:bộ|viên|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|cơ sở|Khối|Trường)(?!\w)"
 )
+_NO_COUNT = re.compile(r"[\d/.,-]$|(?:[Tt]rên|[Gg]ần|[Hh]ơn) $")  # "2020 năm", "trên 100 năm ngày sinh"
+_NO_NAMES = ("trên ", "hoặc ", "các ", "những ")  # "kỷ niệm 100 năm, trên 100 năm ngày sinh" marks no day
 _PAST = re.compile(r" (?:năm )?(?:1\d{3}|20[01]\d)(?!\d| ?[-–])")
 _LEADER = re.compile(
     r"(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội|Bộ trưởng|Tổng thống|Quốc vương|Nhà vua|Ban Bí thư"
@@ -94,7 +96,8 @@ def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:
         event = _with_days(text, Event(day.name, day.kind, span), body, month, day)
         if event.span != span or _is_marked(text, span, body):
             yield event
-    counted = [m for m in _RUN.finditer(text, body.start, body.end) if text[m.start() - 1] not in "0123456789/.,-"]
+    runs = _RUN.finditer(text, body.start, body.end)
+    counted = [m for m in runs if not _NO_COUNT.search(text, max(0, m.start() - 6), m.start())]
     for match in (*_ANNIVERSARY.finditer(text, body.start, body.end), *counted):
         yield from _named_day(text, match.end(), body, month, known, need_day=False)
     for match in _DAY_HEAD.finditer(text, body.start, body.end):
@@ -107,7 +110,7 @@ def _named_day(
 ) -> Iterator[Event]:
     """A day that the calendar does not know, by its printed name."""
     name = name_at(text, start, start, body.end)
-    if name is None or any(name.meets(span) for span in known):
+    if name is None or text.startswith(_NO_NAMES, start) or any(name.meets(span) for span in known):
         return
     event = _with_days(text, Event(shown(name.cut(text)), "commemoration", name), body, month)
     if not need_day or event.span.end > name.end or event.span.start < name.start:

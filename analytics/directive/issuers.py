@@ -25,6 +25,15 @@ _STOP = re.compile(
 )
 _COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
 _OFFICES_OF = ("Hội nghị", "Kỳ họp", "Bộ trưởng", "Thứ trưởng", "Trưởng Ban", "Trưởng ban", "Chủ tịch", "Phó Chủ tịch")
+# a subject that begins with a capital: "của Chính phủ Quy định về …"
+_OPENS_SUBJECT = "Về |Quy |Phê |V/v|Tổ chức |Triển |Thực |Tăng |Đẩy |Tiếp |Sửa |Ban hành |Hướng dẫn |Tuyên truyền "
+_POSTS = (
+    "Thủ tướng Chính phủ",
+    "Thủ tướng",
+    "Tổng Bí thư",
+    "Chủ tịch nước",
+    "Chủ tịch Quốc hội",
+)  # then a person's name
 _TERM = re.compile(r"(?:,? \(?[Kk]h(?:óa|oá) ?[XVI\d]+\)?|,? nhiệm kỳ \d{4} ?[-–] ?\d{4})")
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 _LONGEST = 160
@@ -59,7 +68,8 @@ def issuer_before(text: str, end: int, start: int) -> str | None:
     opening = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "(", ",", "tham mưu"))
     for match in _CAPITAL.finditer(text, max(opening + 1, start), end):
         if _listed_at(text, match.start(), end):
-            return text[match.start() : end].strip()
+            named = issuer_at(text, match.start(), end)
+            return named[0] if named and named[0] in _POSTS else text[match.start() : end].strip()
     return None
 
 
@@ -94,7 +104,7 @@ def _end(text: str, start: int, limit: int) -> int:
         if fold(text[place:listed]) in _tasks():
             return _open_end(text, start, limit, listed)
         end = listed
-        if end - start > 8 and text[start:end].isupper():  # a line in capitals: they tell no names
+        if text[start:end] in _POSTS or (end - start > 8 and text[start:end].isupper()):  # capitals tell no names there
             return end
         while rest := _rest().match(text, end, limit):
             if _listed_at(text, end + 1, limit):
@@ -142,7 +152,8 @@ def _rest() -> re.Pattern[str]:
     """What a listed name goes on with: "… Tỉnh ủy Yên Bái", "… tỉnh Kon Tum", "… Quân khu 1", "… và Đào tạo"."""
     types = rules.type_words()
     return re.compile(
-        rf" (?:(?!(?i:{types}) (?:số|\d))[{UPPER}]\w*\.?|\d{{1,3}}(?![\d/.])|tỉnh|thành phố|thị xã|huyện|quận"
+        rf" (?:(?!(?i:{types}) (?:số|\d)|{_OPENS_SUBJECT})[{UPPER}]\w*\.?"
+        r"|\d{1,3}(?![\d/.])|tỉnh|thành phố|thị xã|huyện|quận"
         r"|xã|phường|thị trấn|đặc khu|các cơ quan|cơ quan|các cấp|doanh nghiệp|và doanh nghiệp|trực thuộc"
         rf"|lần thứ \w+(?=,? Ban)|(?:và|của|-|–)(?= [{UPPER}])(?! (?i:{types})\b))(?!\w)"
     )

@@ -103,6 +103,9 @@ who asks, at: Theo đề nghị của Sở Thông tin và Truyền thông tại 
 who speaks is not who signs: ý kiến của Thường trực Tỉnh ủy tại «Thông báo số 3553-TB/VPTU», ngày 17/5/2023 → ? | 3553 | ? | ? | -
 another acts after: «Kết luận số 54-KL/TW», ngày 09/5/2023, Ban Thường vụ Tỉnh ủy yêu cầu rà soát → ? | 54 | ? | ? | -
 copies: Đảng ủy phường sao gửi «Chỉ thị số 45-CT/TW» của Bộ Chính trị về bầu cử → ? | 45 | ? | ? | Bộ Chính trị
+subject with a capital: «Nghị định số 111/2018/NĐ-CP» của Chính phủ Quy định về ngày thành lập → ? | 111/2018 | ? | ? | Chính phủ
+subject with a capital, about: «Chỉ thị số 45-CT/TW» của Bộ Chính trị Về đổi mới → ? | 45 | ? | ? | Bộ Chính trị
+a post and its holder: Thủ tướng Chính phủ Nguyễn Văn A đã ký «Quyết định số 307/QĐ-TTg» → ? | 307 | ? | ? | Thủ tướng Chính phủ
 a person: «Công văn số 12-CV/TU» của đồng chí phụ trách → ? | 12 | ? | ? | -
 """
 

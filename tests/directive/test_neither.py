@@ -70,6 +70,7 @@ Mỗi tuần một câu hỏi, mỗi tháng một chuyên đề, mỗi quý mộ
 Trong tuần lễ đầu của tháng, các chi bộ họp định kỳ.
 Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh phối hợp thực hiện.
 Ủy ban bầu cử xã niêm yết danh sách cử tri tại 8 khu vực bỏ phiếu.
+Quy định về tổ chức kỷ niệm 100 năm, trên 100 năm ngày sinh các đồng chí lãnh đạo.
 Triển khai Nền tảng số Sổ tay đảng viên tại 100% chi bộ.
 """
 
