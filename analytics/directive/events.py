@@ -113,7 +113,7 @@ def _named_day(
     if name is None or text.startswith(_NO_NAMES, start) or any(name.meets(span) for span in known):
         return
     event = _with_days(text, Event(shown(name.cut(text)), "commemoration", name), body, month)
-    if not need_day or event.span.end > name.end or event.span.start < name.start:
+    if not need_day or event.on is not None or event.span.end > name.end:
         yield event
 
 
