@@ -6,20 +6,19 @@ which papers must be asked again when a new document comes in or the register ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, func, or_, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from analytics.corpus import schema
-from analytics.directive.documents import Known, identify, plain_number, register_by_number
+from analytics.directive.documents import Known, identify, plain_number, register, register_by_number, scope_in
 from analytics.model import Citation, Header, Span
 
 UNKNOWN_OFFICE = "Chưa rõ cơ quan"
 
 _citations, _directives = schema.citations, schema.directives
-# what only other papers or the register can resolve: no year of issue, or nothing resolved so far
-_open = or_(_citations.c.document.is_(None), _citations.c.date.is_(None) & _citations.c.year.is_(None))
+_open = _citations.c.known_to.is_(None)  # what its own words do not resolve: no year of issue, or no body
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,12 @@ def refresh(connection: Connection, directive_id: int) -> None:
     """Resolve a directive that has just been saved, and those that one of its documents may answer."""
     mine = select(_citations).where(_citations.c.directive_id == directive_id)
     rows = connection.execute(mine).all()
-    told = {row.document: plain_number(row.number) for row in rows if row.document and (row.date or row.year)}
-    elsewhere = select(_citations.c.document).where(
-        _citations.c.document.in_(told), _citations.c.directive_id != directive_id
-    )
-    known_before = set(connection.scalars(elsewhere))
-    numbers = {number for document, number in told.items() if document not in known_before}
+    told = {row.document: plain_number(row.number) for row in rows if row.known_to is not None}
+    numbers = {
+        number
+        for document, number in told.items()
+        if document not in register() and not _stands_elsewhere(connection, document, directive_id)
+    }
     waiting = select(_citations.c.directive_id).where(_open, _citations.c.plain_number.in_(numbers)).distinct()
     for paper in {directive_id, *connection.scalars(waiting)}:
         _refresh_paper(connection, paper)
@@ -67,24 +66,58 @@ def known_documents(connection: Connection, numbers: Iterable[str], office: str)
     Central ones from the register and from any paper that cites them with their date; local ones only from papers of
     the same office, for another province's plan of the same number is not what it means.
     """
-    wanted = set(numbers)
-    query = (
-        select(_citations, _directives.c.office)
-        .join(_directives, _directives.c.id == _citations.c.directive_id)
-        .where(_citations.c.plain_number.in_(wanted), _citations.c.document.is_not(None))
-        .where(or_(_citations.c.date.is_not(None), _citations.c.year.is_not(None)))
-        .order_by(_citations.c.id)
-    )
-    found = {number: list(register_by_number().get(number, ())) for number in wanted}
-    seen = {known.identity for several in found.values() for known in several}
-    for row in connection.execute(query):
-        scope = row.document.partition("), ")[2] or None
-        if row.document not in seen and (scope is None or row.office == office):
-            seen.add(row.document)
-            year = row.date.year if row.date else row.year
-            known = Known(row.document, row.type, row.symbol, row.date, year, row.issuer, scope)
-            found[row.plain_number].append(known)
+    found = {number: list(register_by_number().get(number, ())) for number in set(numbers)}
+    for number, several in found.items():
+        listed = {known.identity for known in several}
+        for known_to in ("", office):
+            for document in _documents(connection, number, known_to):
+                if document not in listed:
+                    several.append(_told(connection, number, known_to, document))
     return found
+
+
+def _stands_elsewhere(connection: Connection, document: str, directive_id: int) -> bool:
+    other = (_citations.c.document == document) & (_citations.c.directive_id != directive_id)
+    return connection.scalar(select(_citations.c.id).where(other).limit(1)) is not None
+
+
+def _documents(connection: Connection, number: str, known_to: str) -> Iterator[str]:
+    """Each document of a number once, in order; from one to the next by the index, however often it is cited."""
+    last = ""
+    while True:
+        column = _citations.c.document
+        following = (
+            select(column)
+            .where(_citations.c.plain_number == number, _citations.c.known_to == known_to, column > last)
+            .order_by(column)
+            .limit(1)
+        )
+        document = connection.scalar(following)
+        if document is None:
+            return
+        yield document
+        last = document
+
+
+def _told(connection: Connection, number: str, known_to: str, document: str) -> Known:
+    """A document as the first paper that cites it in full tells it."""
+    row = connection.execute(
+        select(_citations)
+        .where(
+            _citations.c.plain_number == number, _citations.c.known_to == known_to, _citations.c.document == document
+        )
+        .order_by(_citations.c.id)
+        .limit(1)
+    ).one()
+    year = row.date.year if row.date else row.year
+    return Known(document, row.type, row.symbol, row.date, year, row.issuer, scope_in(document))
+
+
+def known_to(document: str | None, dated: bool, office: str) -> str | None:
+    """Whose open citations a document may answer: "" everybody's, an office its own; None where it is not dated."""
+    if document is None or not dated:
+        return None
+    return office if scope_in(document) else ""
 
 
 def _refresh_paper(connection: Connection, directive_id: int) -> None:
@@ -92,7 +125,7 @@ def _refresh_paper(connection: Connection, directive_id: int) -> None:
     rows = connection.execute(
         select(_citations).where(_citations.c.directive_id == directive_id).order_by(_citations.c.start)
     ).all()
-    still_open = {row.plain_number for row in rows if row.document is None or (row.date is None and row.year is None)}
+    still_open = {row.plain_number for row in rows if row.known_to is None}
     if not still_open:
         return
     office = None if head.office == UNKNOWN_OFFICE else head.office

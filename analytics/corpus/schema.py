@@ -108,7 +108,7 @@ citations = _part_of_directive(
     Column("type", String, nullable=False),
     Column("type_by_symbol", String),
     Column("number", String, nullable=False),
-    Column("plain_number", String, index=True),
+    Column("plain_number", String),
     Column("year", Integer),
     Column("symbol", String),
     Column("designation", String, nullable=False),
@@ -117,8 +117,11 @@ citations = _part_of_directive(
     Column("printed", String, nullable=False),
     Column("subject", Text),
     Column("document", String, index=True),
+    # whose open citations a document cited in full may answer: "" everybody's, else those of this office
+    Column("known_to", String),
     *_place(),
 )
+Index("citations_by_number", citations.c.plain_number, citations.c.known_to, citations.c.document)
 named_documents = _part_of_directive("named_documents", Column("name", String, nullable=False), *_place())
 carries_out = _part_of_directive(
     "carries_out",
@@ -152,17 +155,26 @@ class Migration:
     run: Callable[[Connection], None]
 
 
-def _add_plain_numbers(connection: Connection) -> None:
-    """Numbers without leading zeros, by which citations are resolved; and the register they were resolved with."""
-    connection.execute(text("ALTER TABLE citations ADD COLUMN plain_number VARCHAR"))
-    connection.execute(text("UPDATE citations SET plain_number = ltrim(number, '0')"))
-    connection.execute(text("CREATE INDEX ix_citations_plain_number ON citations (plain_number)"))
-    connection.execute(text("ALTER TABLE state ADD COLUMN register VARCHAR"))
+def _add_what_resolving_needs(connection: Connection) -> None:
+    """Numbers without leading zeros, whom a document is known to, the register that citations were resolved with."""
+    for statement in (
+        "ALTER TABLE citations ADD COLUMN plain_number VARCHAR",
+        "ALTER TABLE citations ADD COLUMN known_to VARCHAR",
+        "UPDATE citations SET plain_number = ltrim(number, '0')",
+        (
+            "UPDATE citations SET known_to = CASE WHEN document LIKE '%), %' THEN"
+            " (SELECT office FROM directives WHERE directives.id = directive_id) ELSE '' END"
+            " WHERE document IS NOT NULL AND (date IS NOT NULL OR year IS NOT NULL)"
+        ),
+        "CREATE INDEX citations_by_number ON citations (plain_number, known_to, document)",
+        "ALTER TABLE state ADD COLUMN register VARCHAR",
+    ):
+        connection.execute(text(statement))
 
 
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first tables", metadata.create_all),
-    Migration(2, "plain numbers of citations", _add_plain_numbers),
+    Migration(2, "what resolving citations needs", _add_what_resolving_needs),
 )
 
 

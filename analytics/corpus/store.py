@@ -19,7 +19,7 @@ from analytics import __version__
 from analytics.corpus import resolve, schema
 from analytics.directive import rules
 from analytics.directive.documents import plain_number
-from analytics.model import Analysis, DirectiveError, Reading, Span
+from analytics.model import Analysis, Citation, DirectiveError, Reading, Span
 from analytics.vietnamese import fold
 
 DEFAULT_LOCATION = Path(__file__).parents[2] / "data" / "store"
@@ -96,7 +96,7 @@ def save(
         .returning(schema.directives.c.id)
     ).scalar_one()
     for table, rows in _rows(reading, analysis):
-        values = [{**_flat(table, row), "directive_id": directive_id} for row in rows]
+        values = [{**_flat(table, row, office), "directive_id": directive_id} for row in rows]
         if values:
             connection.execute(table.insert(), values)
     resolve.refresh(connection, directive_id)
@@ -114,14 +114,17 @@ def _rows(reading: Reading, analysis: Analysis) -> tuple[tuple[Table, Iterable[o
     )
 
 
-def _flat(table: Table, value: object) -> dict[str, object]:
+def _flat(table: Table, value: object, office: str) -> dict[str, object]:
     """A frozen value as the columns of its table: the span in two, and the keys by which rows are joined."""
     row = asdict(value)  # type: ignore[call-overload]
     span: Span | None = getattr(value, "span", None)
     if span is not None:
         row |= {"start": span.start, "end": span.end}
     row["designation"] = getattr(value, "designation", None)
-    row["plain_number"] = plain_number(row["number"]) if "number" in row else None
+    if isinstance(value, Citation):
+        dated = value.date is not None or value.year is not None
+        row["plain_number"] = plain_number(value.number)
+        row["known_to"] = resolve.known_to(value.document, dated, office)
     row["key"] = fold(row["name"]) if "name" in row else None
     return {name: row[name] for name in row if name in table.columns}
 

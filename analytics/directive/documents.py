@@ -82,6 +82,11 @@ def identity(citation: Citation, header: Header) -> str | None:
     return f"{name}, {scope}" if scope else None
 
 
+def scope_in(document: str) -> str | None:
+    """The body in the identity of a local document; None in that of a central one."""
+    return document.partition("), ")[2] or None
+
+
 def plain_number(number: str) -> str:
     """A number without leading zeros."""
     return number.lstrip("0") or "0"

@@ -117,15 +117,17 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(store: Store, tmp_pa
     put(store, "5 năm 2023", LOCAL.replace("45-", "045-"))
     with store.write() as connection:  # as version 1 was
         for statement in (
-            "DROP INDEX ix_citations_plain_number",
+            "DROP INDEX citations_by_number",
             "ALTER TABLE citations DROP COLUMN plain_number",
+            "ALTER TABLE citations DROP COLUMN known_to",
             "ALTER TABLE state DROP COLUMN register",
             "DELETE FROM migrations WHERE number = 2",
         ):
             connection.execute(text(statement))
     again = open_store(tmp_path / "store")
     with again.read() as connection:
-        assert connection.scalar(select(schema.citations.c.plain_number)) == "45"
+        numbers = connection.execute(select(schema.citations.c.plain_number, schema.citations.c.known_to)).all()
+        assert numbers == [("45", "Đảng ủy Khối các cơ quan tỉnh Lạng Sơn")]
         assert connection.scalar(select(schema.state.c.register)) == rules.register_fingerprint()
     put(again, "6 năm 2023", LOCAL_UNDATED)
     assert read(again)[-1][2] == "45-KH/TU (2023), TU Lạng Sơn"
