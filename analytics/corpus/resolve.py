@@ -1,23 +1,33 @@
 """Citations → documents over the whole corpus: what one paper leaves open, the register and the other papers may tell.
 
 `directive.documents` decides what a citation means, given the documents that are known; here is what is known, and
-which papers must be asked again when a new document comes in or the register changes.
+which papers must be asked again when a new document comes in or a list changes. The order in which papers come in does
+not matter: of several tellings of a document the one with the earliest day describes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from analytics.corpus import schema
-from analytics.directive.documents import Known, identify, plain_number, register, register_by_number, scope_in
+from analytics.directive.documents import (
+    Known,
+    identify,
+    identity,
+    plain_number,
+    register,
+    register_by_number,
+    scope_in,
+)
+from analytics.directive.themes import hits_of_citation
 from analytics.model import Citation, Header, Span
 
 UNKNOWN_OFFICE = "Chưa rõ cơ quan"
 
-_citations, _directives = schema.citations, schema.directives
+_citations, _directives, _hits = schema.citations, schema.directives, schema.hits
 _open = _citations.c.known_to.is_(None)  # what its own words do not resolve: no year of issue, or no body
 
 
@@ -39,25 +49,40 @@ def resolve(paper: Paper, known: Mapping[str, Sequence[Known]]) -> dict[int, str
     }
 
 
+def keys(citation: Citation, document: str | None, office: str) -> dict[str, str | None]:
+    """What stands beside a citation so that others are resolved by it: its plain number and whom it is known to.
+
+    A document cited in full may answer everybody's open citations (""), a local one those of its office; None where
+    the citation does not tell its document itself.
+    """
+    dated = citation.date is not None or citation.year is not None
+    told = document if dated else None
+    known_to = None if told is None else office if scope_in(told) else ""
+    return {"plain_number": plain_number(citation.number), "known_to": known_to}
+
+
 def refresh(connection: Connection, directive_id: int) -> None:
-    """Resolve a directive that has just been saved, and those that one of its documents may answer."""
+    """Resolve a directive that has just been saved, and the open citations that one of its documents may answer."""
     mine = select(_citations).where(_citations.c.directive_id == directive_id)
-    rows = connection.execute(mine).all()
-    told = {row.document: plain_number(row.number) for row in rows if row.known_to is not None}
-    numbers = {
-        number
-        for document, number in told.items()
-        if document not in register() and not _stands_elsewhere(connection, document, directive_id)
-    }
-    waiting = select(_citations.c.directive_id).where(_open, _citations.c.plain_number.in_(numbers)).distinct()
-    for paper in {directive_id, *connection.scalars(waiting)}:
+    papers = {directive_id}
+    for row in {row.document: row for row in connection.execute(mine) if row.known_to is not None}.values():
+        if row.document not in register() and _telling(connection, row).directive_id == directive_id:
+            papers |= set(connection.scalars(_waiting_for(row)))
+    for paper in papers:
         _refresh_paper(connection, paper)
 
 
-def refresh_all(connection: Connection) -> None:
-    """Resolve every directive with an open citation again: after a change of the register."""
-    for directive_id in list(connection.scalars(select(_citations.c.directive_id).where(_open).distinct())):
+def refresh_after_change_of_lists(connection: Connection, fingerprint: str) -> None:
+    """Tell every citation's document anew if the lists are other ones than the store was last resolved with."""
+    if connection.scalar(select(schema.state.c.lists)) == fingerprint:
+        return
+    papers = list(connection.scalars(select(_citations.c.directive_id).distinct()))
+    for directive_id in papers:  # first what each paper tells itself, then what the others know
+        _tell_again(connection, directive_id)
+    for directive_id in papers:
         _refresh_paper(connection, directive_id)
+    changed = {"version": schema.state.c.version + 1} if papers else {}
+    connection.execute(update(schema.state).values(lists=fingerprint, **changed))
 
 
 def known_documents(connection: Connection, numbers: Iterable[str], office: str) -> dict[str, list[Known]]:
@@ -69,16 +94,25 @@ def known_documents(connection: Connection, numbers: Iterable[str], office: str)
     found = {number: list(register_by_number().get(number, ())) for number in set(numbers)}
     for number, several in found.items():
         listed = {known.identity for known in several}
-        for known_to in ("", office):
+        for known_to in ("",) if office == UNKNOWN_OFFICE else ("", office):
             for document in _documents(connection, number, known_to):
                 if document not in listed:
-                    several.append(_told(connection, number, known_to, document))
+                    several.append(_known(_first_telling(connection, number, known_to, document)))
     return found
 
 
-def _stands_elsewhere(connection: Connection, document: str, directive_id: int) -> bool:
-    other = (_citations.c.document == document) & (_citations.c.directive_id != directive_id)
-    return connection.scalar(select(_citations.c.id).where(other).limit(1)) is not None
+def _telling(connection: Connection, row: Row[tuple[object, ...]]) -> Row[tuple[object, ...]]:
+    return _first_telling(connection, row.plain_number, row.known_to, row.document)
+
+
+def _waiting_for(row: Row[tuple[object, ...]]):  # type: ignore[no-untyped-def]
+    """The papers with an open citation that a document may answer."""
+    same_kind = or_(_citations.c.symbol == row.symbol, _citations.c.symbol.is_(None))
+    papers = select(_citations.c.directive_id).where(_open, _citations.c.plain_number == row.plain_number, same_kind)
+    if row.known_to:
+        papers = papers.join(_directives, _directives.c.id == _citations.c.directive_id)
+        papers = papers.where(_directives.c.office == row.known_to)
+    return papers.distinct()
 
 
 def _documents(connection: Connection, number: str, known_to: str) -> Iterator[str]:
@@ -99,40 +133,69 @@ def _documents(connection: Connection, number: str, known_to: str) -> Iterator[s
         last = document
 
 
-def _told(connection: Connection, number: str, known_to: str, document: str) -> Known:
-    """A document as the first paper that cites it in full tells it."""
-    row = connection.execute(
-        select(_citations)
-        .where(
-            _citations.c.plain_number == number, _citations.c.known_to == known_to, _citations.c.document == document
-        )
-        .order_by(_citations.c.id)
-        .limit(1)
-    ).one()
+def _first_telling(connection: Connection, number: str, known_to: str, document: str) -> Row[tuple[object, ...]]:
+    """The citation that describes a document: of those with a day the earliest, else any."""
+    same = (
+        (_citations.c.plain_number == number)
+        & (_citations.c.known_to == known_to)
+        & (_citations.c.document == document)
+    )
+    dated = select(_citations).where(same, _citations.c.date.is_not(None)).order_by(_citations.c.date, _citations.c.id)
+    row = connection.execute(dated.limit(1)).first()
+    return row or connection.execute(select(_citations).where(same).order_by(_citations.c.id).limit(1)).one()
+
+
+def _known(row: Row[tuple[object, ...]]) -> Known:
     year = row.date.year if row.date else row.year
-    return Known(document, row.type, row.symbol, row.date, year, row.issuer, scope_in(document))
+    kind = row.type_by_symbol or row.type
+    return Known(row.document, kind, row.symbol, row.date, year, row.issuer, scope_in(row.document))
 
 
-def known_to(document: str | None, dated: bool, office: str) -> str | None:
-    """Whose open citations a document may answer: "" everybody's, an office its own; None where it is not dated."""
-    if document is None or not dated:
-        return None
-    return office if scope_in(document) else ""
+def _tell_again(connection: Connection, directive_id: int) -> None:
+    """Documents and keys of a paper's citations by their own words alone."""
+    paper, office = _paper(connection, directive_id)
+    for row_id, citation in paper.citations:
+        document = identity(citation, paper.header)
+        values = {"document": document, **keys(citation, document, office)}
+        connection.execute(update(_citations).where(_citations.c.id == row_id).values(values))
 
 
 def _refresh_paper(connection: Connection, directive_id: int) -> None:
+    paper, office = _paper(connection, directive_id)
+    still_open = {
+        plain_number(citation.number) for _, citation in paper.citations if identity(citation, paper.header) is None
+    }
+    if not still_open:
+        return
+    by_row = dict(paper.citations)
+    for row_id, document in resolve(paper, known_documents(connection, still_open, office)).items():
+        connection.execute(update(_citations).where(_citations.c.id == row_id).values(document=document))
+        _replace_hits(connection, directive_id, by_row[row_id], document)
+
+
+def _replace_hits(connection: Connection, directive_id: int, citation: Citation, document: str | None) -> None:
+    """The themes that name the document instead of those that named the one before; each theme once a place."""
+    of_directive = _hits.c.directive_id == directive_id
+    start, end = citation.span.start, citation.span.end
+    here = (_hits.c.start == start) & (_hits.c.end == end) & (_hits.c.phrase == citation.designation)
+    connection.execute(delete(_hits).where(of_directive, here))
+    around = select(_hits.c.theme).where(of_directive, _hits.c.start < end, _hits.c.end > start)
+    present = set(connection.scalars(around))
+    for hit in hits_of_citation(replace(citation, document=document)):
+        if hit.theme not in present:
+            values = {"theme": hit.theme, "phrase": hit.phrase, "item": hit.item, "start": start, "end": end}
+            connection.execute(insert(_hits).values(directive_id=directive_id, **values))
+
+
+def _paper(connection: Connection, directive_id: int) -> tuple[Paper, str]:
+    """A directive as `documents` wants it, and its office."""
     head = connection.execute(select(_directives).where(_directives.c.id == directive_id)).one()
     rows = connection.execute(
         select(_citations).where(_citations.c.directive_id == directive_id).order_by(_citations.c.start)
-    ).all()
-    still_open = {row.plain_number for row in rows if row.known_to is None}
-    if not still_open:
-        return
+    )
     office = None if head.office == UNKNOWN_OFFICE else head.office
     header = Header(month=head.month, issuer=office, symbol=head.symbol, place=head.place)
-    paper = Paper(header, tuple((row.id, _citation(row)) for row in rows))
-    for row_id, document in resolve(paper, known_documents(connection, still_open, head.office)).items():
-        connection.execute(update(_citations).where(_citations.c.id == row_id).values(document=document))
+    return Paper(header, tuple((row.id, _citation(row)) for row in rows)), head.office
 
 
 def _citation(row: Row[tuple[object, ...]]) -> Citation:
@@ -152,13 +215,3 @@ def _citation(row: Row[tuple[object, ...]]) -> Citation:
         document=row.document,
         item=row.item,
     )
-
-
-def refresh_after_register(connection: Connection, fingerprint: str) -> None:
-    """Resolve everything again if the register is another one than the store was last resolved with."""
-    if connection.scalar(select(schema.state.c.register)) == fingerprint:
-        return
-    if connection.scalar(select(func.count()).select_from(_directives)):
-        refresh_all(connection)
-        connection.execute(update(schema.state).values(version=schema.state.c.version + 1))
-    connection.execute(update(schema.state).values(register=fingerprint))

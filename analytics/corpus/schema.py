@@ -39,14 +39,14 @@ migrations = Table(
     Column("applied_at", DateTime(timezone=True), nullable=False),
 )
 
-# one row: how often the store has changed, which is what cached views depend on, and the register of central documents
-# that citations were last resolved with
+# one row: how often the store has changed, which is what cached views depend on, and a fingerprint of the lists that
+# citations were last resolved with
 state = Table(
     "state",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("register", String),
+    Column("lists", String),
 )
 
 directives = Table(
@@ -121,7 +121,7 @@ citations = _part_of_directive(
     Column("known_to", String),
     *_place(),
 )
-Index("citations_by_number", citations.c.plain_number, citations.c.known_to, citations.c.document)
+Index("citations_by_number", *(citations.c[name] for name in ("plain_number", "known_to", "document", "date")))
 named_documents = _part_of_directive("named_documents", Column("name", String, nullable=False), *_place())
 carries_out = _part_of_directive(
     "carries_out",
@@ -156,18 +156,12 @@ class Migration:
 
 
 def _add_what_resolving_needs(connection: Connection) -> None:
-    """Numbers without leading zeros, whom a document is known to, the register that citations were resolved with."""
+    """Columns that `resolve` fills when the store is opened with no fingerprint of the lists."""
     for statement in (
         "ALTER TABLE citations ADD COLUMN plain_number VARCHAR",
         "ALTER TABLE citations ADD COLUMN known_to VARCHAR",
-        "UPDATE citations SET plain_number = ltrim(number, '0')",
-        (
-            "UPDATE citations SET known_to = CASE WHEN document LIKE '%), %' THEN"
-            " (SELECT office FROM directives WHERE directives.id = directive_id) ELSE '' END"
-            " WHERE document IS NOT NULL AND (date IS NOT NULL OR year IS NOT NULL)"
-        ),
-        "CREATE INDEX citations_by_number ON citations (plain_number, known_to, document)",
-        "ALTER TABLE state ADD COLUMN register VARCHAR",
+        "CREATE INDEX citations_by_number ON citations (plain_number, known_to, document, date)",
+        "ALTER TABLE state ADD COLUMN lists VARCHAR",
     ):
         connection.execute(text(statement))
 

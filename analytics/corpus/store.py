@@ -18,7 +18,6 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from analytics import __version__
 from analytics.corpus import resolve, schema
 from analytics.directive import rules
-from analytics.directive.documents import plain_number
 from analytics.model import Analysis, Citation, DirectiveError, Reading, Span
 from analytics.vietnamese import fold
 
@@ -65,7 +64,7 @@ def open_store(location: str | Path | None = None) -> Store:
         _prepare_sqlite(engine)
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
             schema.migrate(connection)
-            resolve.refresh_after_register(connection, rules.register_fingerprint())
+            resolve.refresh_after_change_of_lists(connection, rules.identity_fingerprint())
     except (OSError, ImportError, ArgumentError, DatabaseError) as error:
         raise DirectiveError(
             f"Không mở được kho văn bản tại “{place}”. Hãy kiểm tra thư mục có tồn tại và cho phép ghi."
@@ -122,9 +121,7 @@ def _flat(table: Table, value: object, office: str) -> dict[str, object]:
         row |= {"start": span.start, "end": span.end}
     row["designation"] = getattr(value, "designation", None)
     if isinstance(value, Citation):
-        dated = value.date is not None or value.year is not None
-        row["plain_number"] = plain_number(value.number)
-        row["known_to"] = resolve.known_to(value.document, dated, office)
+        row |= resolve.keys(value, value.document, office)
     row["key"] = fold(row["name"]) if "name" in row else None
     return {name: row[name] for name in row if name in table.columns}
 

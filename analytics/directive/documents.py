@@ -145,10 +145,10 @@ def _merged_since(citation: Citation, header: Header) -> bool:
 
 def _is_short_for(citation: Citation, full: Citation, header: Header) -> bool:
     """Whether a citation without year says again what the paper cited in full: "Kết luận 76", "Đề án 06"."""
-    if full.document is None or full.symbol is None or plain_number(citation.number) != plain_number(full.number):
+    if full.document is None or plain_number(citation.number) != plain_number(full.number):
         return False
     if citation.symbol:
-        same = citation.symbol == full.symbol and _type_fits(citation.type, full.type, full.symbol)
+        same = citation.symbol == full.symbol and _type_fits(citation.type, full.type, citation.symbol)
     else:
         says_so = f" {fold(citation.type)} " in f" {fold(full.subject or '')} "
         same = fold(citation.type) in (fold(full.type), fold(full.type_by_symbol or "")) or says_so
@@ -171,10 +171,13 @@ def _fits(citation: Citation, known: Known, header: Header) -> bool:
     before = _end_of_month(header.month)
     if year is not None and year != known.year:
         return False
+    if citation.date and known.day and citation.date != known.day:
+        return False
     if not same or before is None or (known.day > before if known.day else known.year > before.year):
         return False
     if known.scope is not None:
-        return citation.issuer is None or scope_of(replace(citation, symbol=known.symbol), header) == known.scope
+        own = scope_of(replace(citation, symbol=known.symbol, year=known.year), header)
+        return own == known.scope or (own is None and citation.issuer is None)
     return citation.issuer is None or (_is_central(citation.issuer) and _same_term(citation.issuer, known.issuer))
 
 

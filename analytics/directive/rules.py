@@ -151,9 +151,12 @@ def documents() -> tuple[RegisteredDocument, ...]:
 
 
 @cache
-def register_fingerprint() -> str:
-    """Changes whenever the register of central documents does."""
-    return hashlib.sha256((FOLDER / "documents.csv").read_bytes()).hexdigest()
+def identity_fingerprint() -> str:
+    """Changes whenever a list does that tells which document a citation means."""
+    digest = hashlib.sha256()
+    for name in ("documents.csv", "document_types.csv", "issuing_bodies.csv", "provinces.csv"):
+        digest.update((FOLDER / name).read_bytes())
+    return digest.hexdigest()
 
 
 @cache

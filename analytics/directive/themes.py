@@ -27,7 +27,7 @@ def find_hits(
         if not _is_one_syllable(phrase) or (span.start, span.end) in starts_and_ends
         for theme in _codes().get(phrase, ())
     ]
-    hits += [Hit(t, c.designation, c.span, c.item) for c in citations if c.item for t in _themes_of_citation(c)]
+    hits += [hit for citation in citations for hit in hits_of_citation(citation)]
     hits += [Hit(t, e.kind, e.span, e.item) for e in events if e.item for t in _themes_of_kind().get(e.kind, ())]
     return tuple(sorted(_one_a_place(hits), key=lambda h: (h.span, h.theme)))
 
@@ -52,10 +52,14 @@ def _one_a_place(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _themes_of_citation(citation: Citation) -> tuple[str, ...]:
-    """Only a document that is known to be meant counts: "Chỉ thị 05" of another body is no hit for 05-CT/TW."""
-    number, _, year = (citation.document or "").rstrip(")").partition(" (")
-    return (*_citing().get(number, ()), *_citing().get(f"{number}@{year}", ()))
+def hits_of_citation(citation: Citation) -> tuple[Hit, ...]:
+    """A hit for every theme that names the document meant: "Chỉ thị 05" of another body is none for 05-CT/TW."""
+    if citation.item is None or citation.document is None:
+        return ()
+    name, _, year = citation.document.rstrip(")").partition(" (")
+    number = name.rsplit(" ", 1)[-1]  # "37-QĐ/TW" of "Quy định 37-QĐ/TW (2021)"
+    themes = (*_citing().get(number, ()), *_citing().get(f"{number}@{year}", ()))
+    return tuple(Hit(theme, citation.designation, citation.span, citation.item) for theme in themes)
 
 
 @cache

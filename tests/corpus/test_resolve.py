@@ -91,7 +91,7 @@ def own_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[
     shutil.copytree(rules.FOLDER, folder)
 
     def forget() -> None:
-        for cached in (rules.documents, rules.register_fingerprint, documents.register, documents.register_by_number):
+        for cached in (rules.documents, rules.identity_fingerprint, documents.register, documents.register_by_number):
             cached.cache_clear()
 
     monkeypatch.setattr(rules, "FOLDER", folder)
@@ -120,7 +120,7 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(store: Store, tmp_pa
             "DROP INDEX citations_by_number",
             "ALTER TABLE citations DROP COLUMN plain_number",
             "ALTER TABLE citations DROP COLUMN known_to",
-            "ALTER TABLE state DROP COLUMN register",
+            "ALTER TABLE state DROP COLUMN lists",
             "DELETE FROM migrations WHERE number = 2",
         ):
             connection.execute(text(statement))
@@ -128,9 +128,58 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(store: Store, tmp_pa
     with again.read() as connection:
         numbers = connection.execute(select(schema.citations.c.plain_number, schema.citations.c.known_to)).all()
         assert numbers == [("45", "Đảng ủy Khối các cơ quan tỉnh Lạng Sơn")]
-        assert connection.scalar(select(schema.state.c.register)) == rules.register_fingerprint()
+        assert connection.scalar(select(schema.state.c.lists)) == rules.identity_fingerprint()
     put(again, "6 năm 2023", LOCAL_UNDATED)
     assert read(again)[-1][2] == "45-KH/TU (2023), TU Lạng Sơn"
+
+
+def test_tellings_that_differ_give_one_outcome_in_any_order(tmp_path: Path) -> None:
+    papers = [("5 năm 2023", UNDATED), ("6 năm 2023", DATED), ("7 năm 2023", DATED.replace("05/5/2023", "05/6/2023"))]
+    outcomes = set()
+    for number, order in enumerate(permutations(papers)):
+        store = open_store(tmp_path / str(number))
+        for month, item in order:
+            put(store, month, item)
+        outcomes.add(tuple(read(store)))
+    assert [[document for *_, document in outcome] for outcome in outcomes] == [["999-KL/TW (2023)"] * 3]
+
+
+def test_a_local_document_first_cited_by_another_office_still_answers(tmp_path: Path) -> None:
+    papers = [
+        ("5 năm 2023", LOCAL.replace("Tỉnh ủy", "Tỉnh ủy Lạng Sơn"), "Cao Bằng"),
+        ("5 năm 2023", LOCAL, "Lạng Sơn"),
+        ("6 năm 2023", LOCAL_UNDATED, "Lạng Sơn"),
+    ]
+    for number, order in enumerate(permutations(papers)):
+        store = open_store(tmp_path / str(number))
+        for month, item, place in order:
+            put(store, month, item, place=place)
+        assert [document for *_, document in read(store)] == ["45-KH/TU (2023), TU Lạng Sơn"] * 3
+
+
+def test_another_province_s_plan_is_not_meant_by_one_s_own_number(store: Store) -> None:
+    put(store, "5 năm 2023", LOCAL.replace("Tỉnh ủy", "Tỉnh ủy Cao Bằng"))
+    put(store, "6 năm 2023", LOCAL_UNDATED)
+    assert read(store)[-1][2] is None
+
+
+def test_an_office_that_nobody_knows_lends_no_local_documents(store: Store) -> None:
+    nameless = "Định hướng công tác tuyên truyền tháng {} năm 2023\n\n1. {}\n"
+    for month, item in ((5, LOCAL.replace("Tỉnh ủy", "Tỉnh ủy Cao Bằng")), (6, LOCAL_UNDATED)):
+        ingest(store, nameless.format(month, item).encode(), f"{month}.txt")
+    assert [document for *_, document in read(store)] == ["45-KH/TU (2023), TU Cao Bằng", None]
+
+
+def test_themes_that_name_a_document_follow_its_resolving(store: Store) -> None:
+    put(store, "6 năm 2023", "Tiếp tục thực hiện Chỉ thị số 27-CT/TW.")
+    assert theme_hits(store) == [("A6", "27-CT/TW")]
+    put(store, "5 năm 2023", "Chỉ thị số 27-CT/TW, ngày 07/5/2014 của Bộ Chính trị.")  # now there are two
+    assert theme_hits(store) == []
+
+
+def theme_hits(store: Store) -> list[tuple[str, str]]:
+    with store.read() as connection:
+        return [tuple(row) for row in connection.execute(select(schema.hits.c.theme, schema.hits.c.phrase))]
 
 
 def test_the_opening_is_read_but_not_counted(store: Store) -> None:
