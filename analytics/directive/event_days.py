@@ -16,7 +16,8 @@ _WORDED = r"\d{1,2} tháng \d{1,2}(?! ?[/\d])(?! năm \d)"
 _DAY = rf"(?:{FULL}|{SHORT}|{_WORDED})"
 # what may stand between a name and its days
 _BETWEEN = (
-    r"”?(?:,? (?:nhiệm kỳ \d{4} ?[-–] ?\d{4}|năm học \d{4} ?[-–] ?\d{4}|(?:năm )?\d{4}(?: ?[-–] ?\d{4})?"
+    r"[”\"]?(?: thành công)?"
+    r"(?:,? (?:nhiệm kỳ \d{4} ?[-–] ?\d{4}|năm học \d{4} ?[-–] ?\d{4}|(?:năm )?\d{4}(?: ?[-–] ?\d{4})?"
     r"|do [^,;.()\n]{3,60}?|(?:tại|ở|trên địa bàn) [^,;.()\n]{3,60}?"
     r"|(?:được )?(?:tổ chức|diễn ra) tại [^;.()\n]{3,60}?)"
     r"| ?[-–] ?năm \d{4}| \((?!từ|ngày|\d)[^()\n]{2,40}\)){0,2}"
@@ -25,7 +26,7 @@ _BETWEEN = (
 _LEAD = (
     r"(?:(?:dự kiến|khai mạc|khai hội|diễn ra|được tổ chức|tổ chức|phát động|ra quân|tính từ|họp|khai giảng|khởi động"
     r"|bắt đầu|chính hội|chính lễ|kéo dài|vào|trong|đợt \d|\d{1,2} ngày|\d{1,2} giờ(?: \d{1,2})?(?: phút)?"
-    r"|đến(?= \d{1,2} giờ)|các|hai|ba|cả|lúc [^,;()\n]{1,20}?|buổi|sáng|chiều|tối|đêm|ngày|từ"
+    r"|đến(?= \d{1,2} giờ)|các|hai|ba|cả|lúc|hồi|là|buổi|sáng|chiều|tối|đêm|ngày|từ"
     r"|[Cc]hủ nhật|[Tt]hứ \w+|m[ùồ]ng),? )*"
 )
 _JOIN = r" ?(?:-|–|—|đến hết|đến|tới|và) ?(?:hết )?(?:ngày )?(?:m[ùồ]ng )?"
@@ -34,7 +35,13 @@ _WHEN = re.compile(
     r"(?P<lunar>[^()\d\n;,]{0,12}(?:âm lịch|ÂL))?"
 )
 _REST_OF_BRACKET = re.compile(r"[^()\n]{0,30}\)+")
-_BEFORE = re.compile(rf"(?:[Nn]gày )?(?P<day>{FULL}|{SHORT}) ?(?:[:\-–] ?)?\(?(?:[Nn]gày )?$")
+_BEFORE = re.compile(  # a comma behind a day that nothing leads ends what stands before: "Ngày Pháp luật 9/11, Ngày …"
+    rf"(?:(?P<led>[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối) )?(?P<day>{FULL}|{SHORT}) ?(?:[:\-–] ?|(?(led), ?|(?!,)))?"
+    r"\(?(?:[Nn]gày )?$"
+)
+_LEADING = re.compile(
+    rf"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)(?: ngày)? (?P<day>{FULL}|{SHORT}),? (?:tại [^,;.()\n]{{3,40}}, ?)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +79,18 @@ def days_after(text: str, place: int, limit: int, month: str | None) -> Days | N
     return Days(on, until, None, end)
 
 
-def day_before(text: str, place: int, floor: int, month: str | None) -> tuple[int, date | None] | None:
-    """(where it begins, day) printed right before a name: "27/7: Ngày …", "Ngày 19/8, …"."""
-    if not any(c.isdecimal() for c in text[max(floor, place - 12) : place]):
+def day_before(text: str, place: int, floor: int, month: str | None) -> tuple[int, Days] | None:
+    """(where it begins, the day) printed right before a name: "27/7: Ngày …", "Ngày 19/8, …"."""
+    if not any(c.isdecimal() for c in text[max(floor, place - 14) : place]):
         return None
     match = _BEFORE.search(text, max(floor, place - 25), place)
-    return (match.start(), _day(match["day"], month)) if match else None
+    return (match.start(), _one_day(_day(match["day"], month), month, place)) if match else None
+
+
+def day_leading(text: str, place: int, floor: int, month: str | None) -> date | None:
+    """The day that opens the sentence of a meeting: "Sáng 26-12, |Đại hội … khai mạc"."""
+    match = _LEADING.search(text, max(floor, place - 70), place)
+    return _day(match["day"], month) if match else None
 
 
 def calendar_day(day: rules.CalendarDay, month: str | None) -> date | None:
@@ -97,9 +110,11 @@ def _one_day(day: date | None, month: str | None, end: int) -> Days:
 def _lunar_days(first: str | None, last: str, month: str | None, end: int) -> Days:
     day, lunar_month = (int(n) for n in re.findall(r"\d+", last)[:2])
     until = _nearest_lunar(day, lunar_month, month)
-    if first is None:
+    if first is None or until is None:
         return Days(until, None, None, end)
-    return Days(_nearest_lunar(int(re.findall(r"\d+", first)[0]), lunar_month, month), until, None, end)
+    begin = [int(n) for n in re.findall(r"\d+", first)[:2]]
+    on = _nearest_lunar(begin[0], begin[1] if len(begin) > 1 else lunar_month, f"{until:%Y-%m}")
+    return Days(on if on and on <= until else None, until, None, end)
 
 
 def _same_day(a: date, b: date) -> bool:

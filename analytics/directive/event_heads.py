@@ -9,7 +9,10 @@ from functools import cache
 from analytics.directive.event_shapes import SHAPES, Shape
 from analytics.directive.phrases import lower, word_starts
 
-_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ")  # "các", "những"; "Đại |hội thi đua"
+# "các", "những"; "Đại |hội thi đua"; a body: "Ban Tổ chức |Cuộc thi"
+_SEVERAL = ("ác ", "hững ", "hiều ", "ọi ", "uộc ", "Đại ", "đại ", "Ban Tổ chức ", "Ban tổ chức ", "Ban Giám khảo ")
+_SINCE = ("từ ", "Từ ", "sau ", "Sau ")  # "kể từ Đại hội XII" tells of the past
+_EDITION_IN_CAPITALS = re.compile(r"[^;.:()\n]{0,90}LẦN THỨ|TUẦN LỄ|THÁNG HÀNH ĐỘNG")
 
 
 def find_heads(text: str, start: int, end: int) -> Iterator[tuple[Shape, int, int]]:
@@ -30,8 +33,10 @@ def _opens(shape: Shape, text: str, place: int, word: str, limit: int) -> bool:
     if first[0].isupper() and not text[place].isupper():
         return False
     told = text[place].islower() and text.endswith(" là ", 0, place)  # "tháng 6 là tháng cao điểm nắng nóng"
-    if told or text.endswith(_SEVERAL, 0, place):
+    if told or text.endswith(_SEVERAL, 0, place) or (word.startswith("đại hội") and text.endswith(_SINCE, 0, place)):
         return False
+    if text[place : place + len(word)].isupper() and not _EDITION_IN_CAPITALS.match(text, place, limit):
+        return False  # a heading: "GIẢI PHÁP TRỌNG TÂM"
     if _follows(shape.then, shape.never).match(text, place + len(word), limit) is None:
         return False
     return not shape.after or re.search(shape.after, text[max(0, place - 30) : place]) is not None

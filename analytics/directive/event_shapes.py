@@ -12,10 +12,21 @@ from analytics.vietnamese import UPPER
 _ANY = r"[\w“\"(–-]"
 _NAMED = rf"[{UPPER}“\"\d]"  # what is named for itself goes on with a capital, a quote or a number
 # told of one occasion: "lần thứ", a quote, a year, a day
-_ONCE = r"[^;.:()\n]{0,120}?(?:lần thứ|toàn quốc|toàn thể|năm \d{4}|“|ngày \d| \(\d| \([^()]{0,20}\d/)"
+_ONCE = (
+    r"[^;.:()\n]{0,120}?(?:lần thứ|toàn quốc|toàn thể|năm \d{4}|“|(?:sơ|tổng) kết \d{1,2} năm|ngày \d| \(\d"
+    r"| \([^()]{0,20}\d/)"
+)
 _EDITION = rf"[{UPPER}][^;.:()\n]{{0,90}}?(?:lần thứ|[Nn]hiệm kỳ|kh(?:óa|oá)|toàn quốc|[XVI]{{2,}}\b)"
-_DAYS = r"[a-zđ][^;.:()\n]{4,70}? (?:từ (?:ngày )?\d|ngày \d|\(\d|\(từ|“)"
-_GENERAL = r"này|do |được|đã|sẽ|và |theo|ở |tại |cấp trên|nêu trên|trên|đạt|diễn ra|là |các|để|sau khi|trước khi"
+# what an office does for some days: "đợt hiến máu (12/5)"; rain, cold and prices come in waves too
+_DRIVE = (
+    r"(?:đánh giá|hiến máu|quyên góp|ủng hộ|tuyển|sinh hoạt|tập huấn|kiểm tra|diễn tập|tình nguyện|vận động"
+    r"|tổng vệ sinh|trồng cây|chiếu phim|hoạt động|khảo sát|học tập|tuần tra|truyền thông|tuyên truyền)"
+    r"[^;.:()\n]{0,70}? (?:từ (?:ngày )?\d|ngày \d|\(\d|\(từ|“)"
+)
+_GENERAL = (
+    r"này|do |với |làm |ngày càng|có |nghe |yêu cầu|giúp|góp phần|thu hút|không|còn|luôn|cũng|phải|cần"
+    r"|được|đã|sẽ|và |theo|ở |tại |cấp trên|nêu trên|trên|đạt|diễn ra|là |các|để|sau khi|trước khi"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +55,17 @@ SHAPES = (
         ("Tháng hành động vì trẻ em năm 2023", "Tuần lễ Biển và Hải đảo Việt Nam", "Tuần lễ Quốc gia phòng, chống"),
         ("trong tháng 6 năm 2023", "trong tuần lễ đầu tháng", "Tuần lễ Cấp cao APEC"),
         then=rf"{_ANY}|[,.;:]|$",
-        never=r"này|đầu|cuối|thứ|tới|sau|[Cc]ấp cao|qua",
+        never=r"này|đầu|cuối|thứ|tới|sau|[Cc]ấp cao|qua|từ |trong |được",
     ),
     Shape(
         "campaign",
         ("chiến dịch",),
         ("Chiến dịch “Mùa hè xanh”", "chiến dịch Thanh niên tình nguyện", "Chiến dịch tiêm vắc xin đợt 1"),
         ("Chiến dịch Hồ Chí Minh lịch sử", "Chiến dịch Điện Biên Phủ", "chiến dịch này", "chiến dịch của địch"),
-        then=rf"(?<=C.{{10}})\w|[{UPPER}“\"]",
-        never=r"Hồ Chí Minh|Điện Biên|Biên giới|Tây Nguyên|Huế|Đường 9|Thượng Lào|Quảng Trị|lịch sử|quân sự|"
-        + _GENERAL,
+        then=r"[“\"]|(?i:thanh niên|tình nguyện|tiêm|mùa hè|làm |giờ |hoa phượng|xuân tình|hành quân|kỳ nghỉ|vệ sinh"
+        r"|ra quân|truyền thông|bảo vệ|trồng|phòng|hiến|cao điểm|quốc gia|toàn dân|diệt|giải tỏa|xóa|tuyên truyền"
+        r"|phát quang|vận động|nói không|chống|tết |\d+ ngày đêm (?!“)|chuyển đổi|bình dân|hỗ trợ|an toàn|ký )",
+        never=_GENERAL.replace("làm |", ""),
     ),
     Shape(
         "campaign",
@@ -68,7 +80,7 @@ SHAPES = (
         ("đợt",),
         ("đợt đánh giá ngoài chất lượng giáo dục từ 13/11 đến 17/11", "Đợt hiến máu nhân đạo (12/5)"),
         ("phân đợt kiểm tra", "đợt này", "đợt 1", "trong đợt kiểm tra vừa qua"),
-        then=_DAYS,
+        then=_DRIVE,
         never=r"này|đầu|một|hai|\d|thi đua|cao điểm|phát động|sinh hoạt|ra quân|vừa|thứ",
     ),
     Shape(
@@ -82,7 +94,7 @@ SHAPES = (
     Shape(
         "meeting",
         ("hội nghị lần thứ", "hội nghị cấp cao", "hội nghị toàn quốc", "hội nghị thượng đỉnh",
-         "hội nghị trực tuyến toàn quốc", "Hội nghị hiệp thương", "Hội nghị giữa nhiệm kỳ", "Hội nghị Trung ương",
+         "hội nghị trực tuyến toàn quốc", "Hội nghị hiệp thương", "Hội nghị giữa nhiệm kỳ", "hội nghị Trung ương",
          "Hội nghị TW", "Hội nghị Ngoại giao", "Hội nghị Văn hóa", "Tuần lễ Cấp cao", "Tuần lễ cấp cao",
          "Cấp cao ASEAN", "cuộc gặp thượng đỉnh", "cuộc gặp cấp cao", "phiên họp thứ", "phiên họp lần thứ",
          "phiên họp toàn thể"),
@@ -152,12 +164,12 @@ SHAPES = (
         ("chuyến thăm", "chuyến công tác"),
         ("chuyến thăm cấp Nhà nước tới Việt Nam", "Chuyến thăm và làm việc tại Lào"),
         ("chuyến thăm quan trọng", "các chuyến thăm", "chuyến công tác cơ sở"),
-        then=r"chính thức|cấp Nhà nước|hữu nghị|làm việc|và làm việc|của |tới |đến |Việt Nam",
+        then=r"chính thức|cấp [Nn]hà nước|hữu nghị|làm việc|và làm việc|của |tới |đến |Việt Nam",
         never=r"này",
     ),
     Shape(
         "visit",
-        ("thăm chính thức", "thăm cấp Nhà nước", "thăm hữu nghị chính thức", "thăm làm việc tại"),
+        ("thăm chính thức", "thăm cấp Nhà nước", "thăm cấp nhà nước", "thăm hữu nghị chính thức", "thăm làm việc tại"),
         ("thăm chính thức Nhật Bản", "thăm cấp Nhà nước tới Việt Nam"),
         ("thăm hỏi, tặng quà gia đình chính sách", "tham quan học tập"),
         then=rf"[{UPPER}]|tới|đến|nước|và làm việc",
@@ -213,7 +225,7 @@ SHAPES = (
     ),
     Shape(
         "other",
-        ("cuộc bầu cử", "bầu cử đại biểu Quốc hội"),
+        ("cuộc bầu cử", "bầu cử đại biểu Quốc hội", "bầu cử Quốc hội"),
         ("cuộc bầu cử đại biểu Quốc hội khóa XV", "bầu cử đại biểu Quốc hội khóa XVI và đại biểu HĐND các cấp"),
         ("Ủy ban bầu cử", "Luật bầu cử", "cuộc bầu cử này"),
     ),
@@ -222,7 +234,7 @@ SHAPES = (
         ("lễ hội", "hội xuân", "Hội Lim"),
         ("Lễ hội Đền Hùng", "Lễ hội chùa Hương", "lễ hội “Ánh sáng”"),
         ("lễ hội truyền thống ở cơ sở", "các lễ hội", "mùa lễ hội"),
-        then=rf"[{UPPER}“\"]|chùa|đền|đình|hoa |cà phê",
+        then=rf"[{UPPER}“\"]|chùa|đền|đình|hoa |cà phê|{_ONCE}",
     ),
     Shape(
         "other",

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from analytics.directive import rules
 from analytics.directive.dates import FULL
-from analytics.directive.event_days import Days, calendar_day, day_before, days_after
+from analytics.directive.event_days import Days, calendar_day, day_before, day_leading, days_after
 from analytics.directive.event_heads import find_heads
 from analytics.directive.event_names import edition, name_at, shown
 from analytics.directive.outline import path_at
@@ -22,18 +23,25 @@ from analytics.directive.phrases import PhraseIndex
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
 from analytics.vietnamese import UPPER, fold
 
-_ANNIVERSARY = re.compile(r"[Kk][ỷỶ] [Nn][Ii][ệỆ][Mm] (?:lần thứ )?(?P<years>\d{1,4}) năm,? (?:về )?")
+_ANNIVERSARY = re.compile(
+    r"[Kk][ỷỶ] [Nn][Ii][ệỆ][Mm] (?:lần thứ )?(?P<years>\d\.\d{3}|\d{1,4}) ?[Nn][ăĂ][Mm],? (?:về )?"
+)
 _YEARS_BEFORE = re.compile(
-    r"(?P<marked>(?i:kỷ niệm) (?:lần thứ )?)?(?<!\d)(?P<years>\d{1,4}) (?(marked)(?:năm,? ?)?|năm,? ?)"
-    r"(?:\((?i:ngày) ?)?$"
+    r"(?P<marked>(?i:kỷ niệm) (?:lần thứ )?)?(?<![\d.])(?P<years>\d\.\d{3}|\d{1,4}) ?"
+    r"(?(marked)(?:(?i:năm),? ?)?|(?i:năm),? ?)"
+    r"(?:\((?i:ngày) ?|[“\"])?$"
 )
 # "65 năm thiết lập quan hệ ngoại giao … (02/12/1960 - 02/12/2025)": two days tell it without "kỷ niệm"
 _RUN = re.compile(
     rf"(?P<years>[0-9]\d{{0,2}}) năm (?=[^\d;.()\n]{{6,150}} ?"
     rf"\((?:{FULL} ?[-–—] ?{FULL}|\d{{4}} ?[-–—] ?\d{{4}})\)"
-    r"|[Nn]gày (?:sinh|mất|hy sinh|thành lập|truyền thống|giải phóng|ra đời|tái lập))"
+    r"|(?:[Nn]gày )?(?:thành lập|tái lập|thực hiện Di chúc|thiết lập quan hệ)"
+    r"|[Nn]gày (?:sinh|mất|hy sinh|truyền thống|giải phóng|ra đời))"
 )
-_DAY_HEAD = re.compile(rf"[Nn]gày (?=[{UPPER}]|truyền thống|toàn dân|môi trường|thành lập|sinh|mất|giải phóng)")
+_DAY_HEAD = re.compile(
+    rf"[Nn]gày (?=[{UPPER}]|truyền thống|toàn dân|môi trường|thành lập|sinh|mất|giải phóng"
+    r"|thế giới|quốc tế|thể thao|sách)"
+)
 _MARKED = re.compile(r"(?:kỷ niệm|[Hh]ưởng ứng|chào mừng|nhân|dịp|mừng|Lễ|lễ)(?: \w+){0,2} ?$", re.IGNORECASE)
 _OCCASION = re.compile(r"(?:kỷ niệm|hưởng ứng|chào mừng|nhân|dịp|mừng|lễ|Ngày|\d năm|đón|vui)(?!\w)", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:(?! năm |[Nn]gày |[Kk]ỷ niệm)[^;.()\n]){3,140}?(?= ?\(\d)")
@@ -42,9 +50,17 @@ _DAYS_BY_NAME = ("ngày ", "tháng ", "tuần ", "tết ", "lễ ", "đại lễ
 _OTHER_BODY = re.compile(  # "Ngày thành lập Đảng| bộ tỉnh" is another day
     r" (?:bộ|viên|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|cơ sở|Khối|Trường)(?!\w)"
 )
-_NO_COUNT = re.compile(r"[\d/.,-]$|(?:[Tt]rên|[Gg]ần|[Hh]ơn) $")  # "2020 năm", "trên 100 năm ngày sinh"
+_NO_COUNT = re.compile(
+    r"[\d/.,-]$|(?:[Tt]rên|[Gg]ần|[Hh]ơn|[Ss]au|[Qq]ua|[Tt]rong|đường) $"
+)  # "2020 năm", "sau 25 năm"
 _NO_NAMES = ("trên ", "hoặc ", "các ", "những ")  # "kỷ niệm 100 năm, trên 100 năm ngày sinh" marks no day
-_PAST = re.compile(r" (?:năm )?(?:1\d{3}|20[01]\d)(?!\d| ?[-–])")
+# history, bodies and places that bear the name of a day
+_NO_DAY = (
+    *("Sau ", "sau ", "Từ ", "từ ", "Bảo tàng ", "Ban Chỉ đạo ", "Khu di tích ", "Di tích ", "Tượng đài "),
+    "Quảng trường ",
+)
+_DIGIT = re.compile(r"\d")
+_PAST = re.compile(r" (?:năm )?(?:1\d{3}|200\d)(?!\d| ?[-–])")
 _LEADER = re.compile(
     r"(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội|Bộ trưởng|Tổng thống|Quốc vương|Nhà vua|Ban Bí thư"
     r"|Ủy viên Bộ Chính trị|Uỷ viên Bộ Chính trị|Quốc hội|Đoàn đại biểu|Phó Chủ tịch)"
@@ -55,6 +71,7 @@ _GUEST = re.compile(
 _ABROAD = re.compile(
     rf"thăm(?: và làm việc tại|, (?:và )?làm việc tại)? (?:(?:tới|đến) )?(?:nước )?(?=[{UPPER}])"
     r"(?!Trường|Bảo tàng|Lăng|Khu|Nhà|Bệnh viện|Công ty|Ban |Bộ |Sở|Quân|Sư đoàn|Lữ đoàn|Đồn|Trung tâm|Nghĩa trang|Làng"
+    r"|Vườn|Trung đoàn|Mộ|Chùa|Nhà máy|Hợp tác"
     r"|Mẹ|Di tích|Đền|Bác|Hội|Tổng|Tập đoàn|Văn phòng|Thành cổ)"
 )
 
@@ -69,6 +86,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Every event of the body in the order of the text; the directive's month completes days printed without a year."""
     taken = sorted([c.extent for c in citations] + [n.span for n in named])
+    text = _without_days_of_documents(text, citations)
     starts = [span.start for span in taken]
     found: list[Event] = []
     for event in (*_marked_days(text, body, header.month), *_shaped(text, body, header.month)):
@@ -78,6 +96,15 @@ def find_events(
             found.append(event)
     placed = (replace(e, item=path_at(items, e.span)) for e in found)
     return tuple(sorted(placed, key=lambda e: e.span))
+
+
+def _without_days_of_documents(text: str, citations: Sequence[Citation]) -> str:
+    """The text with noughts for the digits of what only dates a cited document: no day is read there."""
+    pieces, place = [], 0
+    for citation in citations:
+        pieces += [text[place : citation.span.end], _DIGIT.sub("0", text[citation.span.end : citation.extent.end])]
+        place = citation.extent.end
+    return "".join([*pieces, text[place:]])
 
 
 def _same_place(event: Event, other: Event) -> bool:
@@ -97,7 +124,7 @@ def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:
         if event.span != span or _is_marked(text, span, body):
             yield event
     runs = _RUN.finditer(text, body.start, body.end)
-    counted = [m for m in runs if not _NO_COUNT.search(text, max(0, m.start() - 6), m.start())]
+    counted = [m for m in runs if not _NO_COUNT.search(text, max(0, m.start() - 7), m.start())]
     for match in (*_ANNIVERSARY.finditer(text, body.start, body.end), *counted):
         yield from _named_day(text, match.end(), body, month, known, need_day=False)
     for match in _DAY_HEAD.finditer(text, body.start, body.end):
@@ -119,10 +146,10 @@ def _named_day(
 
 def _is_marked(text: str, span: Span, body: Span) -> bool:
     """Whether a known name stands for its day, not for history: "Cách mạng Tháng Tám" alone may be either."""
+    if _PAST.match(text, span.end, body.end) or text.endswith(_NO_DAY, 0, span.start):
+        return False
     if text[span.start : span.end].casefold().startswith(_DAYS_BY_NAME):
         return True
-    if _PAST.match(text, span.end, body.end):
-        return False
     sentence = max(text.rfind(mark, body.start, span.start) for mark in (";", ". ", "\n", ":"))
     return _OCCASION.search(text, max(sentence, span.start - 60, body.start), span.start) is not None
 
@@ -136,10 +163,11 @@ def _with_days(text: str, event: Event, body: Span, month: str | None, day: rule
     if days is None and (apposition := _APPOSITION.match(text, event.span.end, body.end)):
         days = days_after(text, apposition.end(), body.end, month)
     if days is None and (earlier := day_before(text, start, body.start, month)):
-        start, days = earlier[0], Days(earlier[1], None, None, event.span.end)
+        start, days = earlier
+        days = replace(days, end=event.span.end)
     on = days.on if days else None
-    if day is not None and (on is None or (days and days.until and day.kind == "commemoration")):
-        on = calendar_day(day, month) or on  # "Quốc khánh 2/9 (nghỉ từ 30/8 đến 02/9)"
+    if day is not None and (known := calendar_day(day, month)) and _rather_known(known, days, day):
+        on = known
     return Event(
         event.name,
         event.kind,
@@ -147,8 +175,21 @@ def _with_days(text: str, event: Event, body: Span, month: str | None, day: rule
         on=on,
         until=days.until if days and on == days.on else None,
         origin=(days.origin if days else None) or (day.origin if day and before else None),
-        years=int(before["years"]) if before else None,
+        years=int(before["years"].replace(".", "")) if before else None,
     )
+
+
+def _rather_known(known: date, days: Days | None, day: rules.CalendarDay) -> bool:
+    """Whether the calendar's day stands for what is printed.
+
+    Nothing is printed; or a holiday round it ("Quốc khánh 2/9 (nghỉ từ 30/8 đến 02/9)"); or the lunar day without the
+    word ("10/3: Ngày Giỗ Tổ Hùng Vương").
+    """
+    if days is None or days.on is None:
+        return True
+    if days.until is not None:
+        return day.kind == "commemoration" and days.on <= known <= days.until
+    return day.day == f"lunar {days.on:%m-%d}"
 
 
 def _shaped(text: str, body: Span, month: str | None) -> Iterator[Event]:
@@ -160,7 +201,8 @@ def _shaped(text: str, body: Span, month: str | None) -> Iterator[Event]:
             )
     for match in _ABROAD.finditer(text, body.start, body.end):
         name = name_at(text, match.start(), match.end(), body.end)
-        if name is not None and _LEADER.search(text, max(body.start, match.start() - 160), name.end):
+        clause = max(text.rfind(mark, body.start, match.start()) for mark in (". ", ";", ":", "\n"))
+        if name is not None and _LEADER.search(text, max(clause, match.start() - 160, body.start), name.end):
             yield _dated(text, _with_guest(text, name, body), "visit", body, month)
 
 
@@ -178,14 +220,10 @@ def _dated(text: str, name: Span, kind: str, body: Span, month: str | None) -> E
     printed = name.cut(text)
     seat = _SEAT.match(text, name.end, body.end) if " tại " in printed else None
     days = days_after(text, seat.end() if seat else name.end, body.end, month)
-    return Event(
-        shown(printed),
-        kind,
-        name,
-        on=days.on or days.origin if days else None,
-        until=days.until if days else None,
-        edition=edition(printed),
-    )
+    if days and "kỷ niệm" in printed and kind == "campaign" and text.startswith(" (", name.end):
+        days = None  # "đợt thi đua chào mừng kỷ niệm Ngày … (15/6)": the day is the other's
+    on = (days.on or days.origin) if days else day_leading(text, name.start, body.start, month)
+    return Event(shown(printed), kind, name, on=on, until=days.until if days else None, edition=edition(printed))
 
 
 @cache

@@ -132,7 +132,7 @@ campaign, drive by a body @2021-05: Chiến dịch “Nói không với rác th�
 campaign, emulation @2019-09: phát động đợt thi đua cao điểm “90 ngày về đích” từ 15/9/2019
 → campaign | Đợt thi đua cao điểm “90 ngày về đích” | 2019-09-15
 campaign round a day @2023-06: đợt thi đua đặc biệt chào mừng kỷ niệm 90 năm Ngày thành lập Đảng bộ tỉnh (15/6)
-→ campaign | Đợt thi đua đặc biệt chào mừng kỷ niệm 90 năm Ngày thành lập Đảng bộ tỉnh | 2023-06-15 || commemoration | Ngày thành lập Đảng bộ tỉnh | 2023-06-15 | - | - | 90
+→ campaign | Đợt thi đua đặc biệt chào mừng kỷ niệm 90 năm Ngày thành lập Đảng bộ tỉnh || commemoration | Ngày thành lập Đảng bộ tỉnh | 2023-06-15 | - | - | 90
 campaign, blood @2022-09: Đợt hiến máu “Giọt máu hồng tháng Chín” ngày 24/9/2022
 → campaign | Đợt hiến máu “Giọt máu hồng tháng Chín” | 2022-09-24
 movement begun @2025-05: Lễ phát động phong trào thi đua “Cả nước thi đua đổi mới sáng tạo”
