@@ -103,7 +103,7 @@ def scope_of(citation: Citation, header: Header) -> str | None:
     place = printed or _home(citation, header)
     if ending.endswith("TU") and symbols.level(citation.symbol) == "province":
         return f"{ending} {place}" if place else None
-    if (header.symbol or "").endswith(f"/{ending}") and place == header.place:
+    if (header.symbol or "").endswith(f"/{ending}") and place == _own_place(header):
         return header.office
     if citation.issuer is None or (place is None and _merged_since(citation, header)):
         return None
@@ -123,19 +123,30 @@ def _place_of(issuer: str | None) -> str | None:
     """The place that a body's name ends with, or the province that it names."""
     named = _PLACE.search(issuer or "")
     if named:
-        return named[1]
-    folded = f" {fold(issuer or '')} "
-    return next((name for key, name in _provinces().items() if f" {key} " in folded), None)
+        return _canonical_place(named[1])
+    folded = f" {fold(issuer or '')}"
+    return next((name for key, name in _provinces().items() if folded.endswith(f" {key}")), None)
+
+
+@lru_cache(maxsize=4096)
+def _canonical_place(place: str) -> str:
+    """A place with the spelling of the list: "Hồ Chí Minh" → "Thành phố Hồ Chí Minh", "Đăk Lăk" → "Đắk Lắk"."""
+    folded = fold(place)
+    return _provinces().get(folded) or _provinces().get(fold(f"Thành phố {place}")) or place
 
 
 def _home(citation: Citation, header: Header) -> str | None:
     """The directive's own place, for a body named without one; None where the place was another one at that time."""
-    return None if _merged_since(citation, header) else header.place
+    return None if _merged_since(citation, header) else _own_place(header)
+
+
+def _own_place(header: Header) -> str | None:
+    return _canonical_place(header.place) if header.place else None
 
 
 def _merged_since(citation: Citation, header: Header) -> bool:
     """Whether the province has been put together of several between the cited document and the directive."""
-    merged = [p.valid_to for p in rules.provinces() if p.successor == header.place and p.valid_to]
+    merged = [p.valid_to for p in rules.provinces() if p.successor == _own_place(header) and p.valid_to]
     if not merged or header.month is None:
         return False
     year = citation.date.year if citation.date else citation.year

@@ -23,7 +23,7 @@ _STOP = re.compile(
     r"|hưởng ứng|phát động|(?<!Ban )chỉ đạo|(?<!Ban )vận động|đẩy mạnh|như|trong|nêu|đồng thời|gắn với|kết luận"
     r'|V/v|và (?:các|những|một số)|"[A-ZĐ])(?=[ ,:“"]|$)'
 )
-_COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
+_COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ|chống|chữa) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
 _OFFICES_OF = ("Hội nghị", "Kỳ họp", "Bộ trưởng", "Thứ trưởng", "Trưởng Ban", "Trưởng ban", "Chủ tịch", "Phó Chủ tịch")
 # a subject that begins with a capital: "của Chính phủ Quy định về …"
 _OPENS_SUBJECT = "Về |Quy |Phê |V/v|Tổ chức |Triển |Thực |Tăng |Đẩy |Tiếp |Sửa |Ban hành |Hướng dẫn |Tuyên truyền "
@@ -37,9 +37,10 @@ _POSTS = (
 _TERM = re.compile(r"(?:,? \(?[Kk]h(?:óa|oá) ?[XVI\d]+\)?|,? nhiệm kỳ \d{4} ?[-–] ?\d{4})")
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 _LONGEST = 160
-_ACTS = re.compile(
-    r" (?:đã |vừa |cũng |sẽ )?(?:yêu cầu|đề nghị|ban hành|chỉ đạo|tổ chức|giao|xây dựng|triển khai|đã|tiếp tục"
-    r"|phối hợp)"
+# what follows a body that only issued the document: "05-CT/TW, Chi bộ |chọn …" acts itself
+_BEHIND_ISSUER = re.compile(
+    r"\s*(?:$|[,;:.()…”\"\n]|(?:về|ngày|kh(?:óa|oá)|[Vv]/[Vv]|quy định|phê duyệt|hướng dẫn|sửa đổi|công bố|và"
+    r"|trên địa bàn)(?!\w))"
 )
 
 
@@ -56,18 +57,20 @@ def issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
 
 
 def known_issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None:
-    """As `issuer_at`, for places that no "của" marks: a listed name that does not act itself ("Tỉnh ủy yêu cầu …")."""
+    """As `issuer_at`, for places that no "của" marks: a listed name that does not act itself ("Tỉnh ủy |yêu cầu …")."""
     if _listed_at(text, start, limit) is None:
         return None
     named = issuer_at(text, start, limit)
-    return None if named is None or _ACTS.match(text, named[1]) else named
+    return named if named and _BEHIND_ISSUER.match(text, named[1]) else None
 
 
 def issuer_before(text: str, end: int, start: int) -> str | None:
     """The body named right before `end` in the clause that begins at or after `start`: "Ban Bí thư |ban hành …"."""
     opening = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "(", ",", "tham mưu"))
-    for match in _CAPITAL.finditer(text, max(opening + 1, start), end):
-        if _listed_at(text, match.start(), end):
+    sentence = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "("))
+    for match in _CAPITAL.finditer(text, max(sentence + 1, start), end):
+        listed = _listed_at(text, match.start(), end)
+        if listed and (match.start() > opening or listed > opening):  # "Sở Văn hóa, Thể thao và Du lịch"
             named = issuer_at(text, match.start(), end)
             return named[0] if named and named[0] in _POSTS else text[match.start() : end].strip()
     return None
@@ -152,9 +155,9 @@ def _rest() -> re.Pattern[str]:
     """What a listed name goes on with: "… Tỉnh ủy Yên Bái", "… tỉnh Kon Tum", "… Quân khu 1", "… và Đào tạo"."""
     types = rules.type_words()
     return re.compile(
-        rf" (?:(?!(?i:{types}) (?:số|\d)|{_OPENS_SUBJECT})[{UPPER}]\w*\.?"
-        r"|\d{1,3}(?![\d/.])|tỉnh|thành phố|thị xã|huyện|quận"
-        r"|xã|phường|thị trấn|đặc khu|các cơ quan|cơ quan|các cấp|doanh nghiệp|và doanh nghiệp|trực thuộc"
+        r" (?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu"
+        rf"|(?!(?i:{types}) (?:số|\d)|{_OPENS_SUBJECT})[{UPPER}]\w*\.?"
+        r"|\d{1,3}(?![\d/.])|tỉnh|huyện|quận|xã|phường|các cơ quan|cơ quan|các cấp|doanh nghiệp|và doanh nghiệp|trực thuộc"
         rf"|lần thứ \w+(?=,? Ban)|(?:và|của|-|–)(?= [{UPPER}])(?! (?i:{types})\b))(?!\w)"
     )
 

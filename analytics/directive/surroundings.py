@@ -15,12 +15,13 @@ _SAID = r"(?:(?:đều |cùng )?(?:ban hành |ký |ra )?(?:đều |cùng )?(?i:n
 _DATE_AFTER = re.compile(  # "15/5/20216" tells no day
     rf"[, ]{{0,3}}{_SAID}(?:(?P<said>{FULL})|{SHORT}|\d[\d/.]*\d|tháng \d{{1,2}}[/-]\d{{4}})"
     rf"|[, ]{{0,2}}\( ?{_SAID}?(?:(?P<bracket>{FULL})|{SHORT}) ?\)|, (?P<bare>{FULL})"
+    r"|,? năm (?:19|20)\d\d(?= của )"
 )
 _TERM_AFTER = re.compile(rf"[, ]{{1,2}}\(?{TERM} [XVI]+\)?")
 _SIGNED_AFTER = re.compile(rf" ?\((?:được )?(?:ban hành|ký) ngày (?P<date>{FULL})\)")
 _DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?(?:tại [^,]{{3,40}}, ?)?$")
 _BLANK = re.compile(r"[, ]{1,2}")
-_OF = re.compile(r"[, ]{0,3}(?:đều |cùng )?(?i:của) ")
+_OF = re.compile(r"[, ]{0,3}(?:(?:đều |cùng )?(?i:của)|do(?= [^\n;.:]{4,80} (?:ban hành|ký))) ")
 _ISSUED = re.compile(
     r" ?(?:đã |vừa |cũng |tiếp tục )*(?:(?:xây dựng và |soạn thảo và )?ban hành|ký ban hành|ký|có|ra|thông qua"
     r"|cụ thể h(?:óa|oá) bằng)(?: các| \d+)? ?$"
@@ -60,13 +61,14 @@ class Surroundings:
 def surroundings(text: str, span: Span, floor: int, limit: int) -> Surroundings:
     """What belongs to the citation at `span`, between its neighbours (`floor` to `limit`)."""
     start, day, issuer = _before(text, span, floor)
-    term = _TERM_AFTER.match(text, span.end, limit)
-    end = term.end() if term else span.end
+    end = span.end
     for _ in range(2):  # ", ngày 30/1/2023 của Bộ Chính trị" or the other way round
         dated = _DATE_AFTER.match(text, end, limit)
         if dated and day is None:
             printed = dated["said"] or dated["bracket"] or dated["bare"]
             day, end = full_date(printed) if printed else None, dated.end()
+        term = _TERM_AFTER.match(text, end, limit)
+        end = term.end() if term else end
         named = _issuer_after(text, end, limit) if issuer is None else None
         if named:
             issuer, end = named

@@ -138,7 +138,7 @@ def _belongs(paragraph: _Paragraph, coming: Sequence[str], emphasised: bool, adj
     if following[0].isdigit() and _AWAITS_NUMBER.search(tail):
         return True
     return not _ended(tail) and (
-        not fits or _unfinished(paragraph, following, adjacent) or _wrapped(paragraph, following)
+        not fits or _unfinished(paragraph, following, adjacent) or (adjacent and _wrapped(paragraph, following))
     )
 
 

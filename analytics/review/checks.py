@@ -43,9 +43,11 @@ def symbol_spelling(analysis: Analysis) -> Iterator[Finding]:
 
 
 def cited_twice(analysis: Analysis) -> Iterator[Finding]:
-    """The same document cited twice in one item."""
-    seen: set[tuple[str | None, str]] = set()
+    """The same document cited twice in one item; the opening names documents that the items cite again."""
+    seen: set[tuple[str, str]] = set()
     for citation in analysis.citations:
+        if citation.item is None:
+            continue
         key = (citation.item, citation.document or citation.designation)
         if key in seen and citation.symbol is not None:
             yield Finding(
