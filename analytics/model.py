@@ -133,7 +133,7 @@ class Citation:
     def designation(self) -> str:
         """Number and symbol as an office writes them: "36-NQ/TW", "31/2019/NĐ-CP"; "Đề án 06" without a symbol."""
         if self.symbol is None:
-            return f"{self.type[0].upper()}{self.type[1:]} {self.number}"
+            return f"{self.type[0].upper()}{self.type[1:]} {self.number}{f'/{self.year}' if self.year else ''}"
         return designation(self.number, self.year, self.symbol)
 
 

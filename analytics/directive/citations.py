@@ -17,7 +17,7 @@ from analytics.directive.outline import item_at
 from analytics.directive.short_forms import find_short_forms
 from analytics.directive.surroundings import said_for_all, surroundings
 from analytics.model import Citation, Item, Span
-from analytics.vietnamese import SYLLABLE
+from analytics.vietnamese import SYLLABLE, UPPER
 
 _CORE = re.compile(symbols.NUMBER_AND_SYMBOL)
 _INSIDE_NUMBER = re.compile(r"[\d/.,\-–]$|\d[ -]$")  # what stands before is part of a longer number
@@ -27,6 +27,8 @@ _LEAD_ISSUER = re.compile(
     r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|(?<!\d)\d{1,2}) (?!Ban|Bộ|Sở)\w+(?: \w+)?)"
     r"(?: (?!của)\w+){0,3} của "
 )
+_COLON = re.compile(r"(?:,? (?:bao )?gồm| như sau)?(?:,? (?:bao )?gồm)? ?:")
+_SENTENCE_ENDS = re.compile(rf"[\w)”]{{2}}(?<!TP)(?<!Tp)\. [{UPPER}]")
 _OF_BODY = re.compile(r" (?:mới )?của (?=[A-ZĐ])")
 _LAW_BEFORE = re.compile(
     r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) [^;:.()\n\d]{3,60} \(?số $"
@@ -48,13 +50,22 @@ class _Head:
     issuer: str | None = None  # "Nghị quyết của Bộ Chính trị số 36-NQ/TW"
 
 
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """The body that a paragraph names for what follows a colon; `opens`: the paragraph begins with it."""
+
+    end: int
+    issuer: str
+    opens: bool
+
+
 def find_citations(text: str, body: Span, items: tuple[Item, ...] = ()) -> tuple[Citation, ...]:
     """Every citation of the body in the order of the text; `items` give the paragraph headings that name an issuer."""
     full = list(_full_forms(text, body))
     known = {(head.type, head.number.lstrip("0")): head.span.end for head in reversed(full)}
     forms = find_short_forms(text, body, [head.span for head in full], known)
-    short = [_Head(span, kind, number) for kind, number, span in forms]
-    heads = sorted([*full, *short], key=lambda head: head.span)
+    short = [_Head(span, kind, number, year) for kind, number, year, span in forms]
+    heads = _with_shared_symbols(text, sorted([*full, *short], key=lambda head: head.span))
     found: list[Citation] = []
     floor = body.start
     for i, head in enumerate(heads):
@@ -69,18 +80,40 @@ def _full_forms(text: str, body: Span) -> Iterator[_Head]:
     for core in _CORE.finditer(text, body.start, body.end):
         if _INSIDE_NUMBER.search(text, max(0, core.start() - 2), core.start()):
             continue
-        if not symbols.is_plausible(core["symbol"], core["year"]):
+        plausible = symbols.is_plausible(core["symbol"], core["year"])
+        if not plausible and not _is_told(text, core, body.start):
             continue
         start, kind, issuer = _type_before(text, core.start(), body.start)
         if kind is None and end >= 0 and _goes_on(text, end, core.start()):
             kind = word
-        if kind is None and not symbols.is_known(core["symbol"]):
+        if kind is None and not (plausible and symbols.is_known(core["symbol"])):
             continue
         symbol = symbols.canonical(core["symbol"])
         by_symbol = symbols.type_by_symbol(symbol)
         year = int(core["year"]) if core["year"] else None
         word, end = kind or by_symbol or "văn bản", core.end()
         yield _Head(Span(start, end), word, core["number"], year, symbol, by_symbol, issuer)
+
+
+def _is_told(text: str, core: re.Match[str], start: int) -> bool:
+    """Whether "số" says that a number with but one known part is a document's: "Công văn số 3517/UBND"."""
+    apart = text[core.end("number") : core.start("symbol")].strip() in ("-", "–", "/")
+    said = text[max(start, core.start() - 4) : core.start()].casefold().endswith("số ")
+    return apart and said and symbols.is_known(core["symbol"])
+
+
+def _with_shared_symbols(text: str, heads: list[_Head]) -> list[_Head]:
+    """Heads in order; bare numbers of a list take the symbol that ends it: "các Nghị quyết số 42, 43, |44-NQ/TW"."""
+    shared: list[_Head] = []
+    for head in reversed(heads):
+        after = shared[-1] if shared else None
+        if after and head.symbol is None and head.year is None and after.symbol and text[after.span.start].isdecimal():
+            same_type = head.type == after.type or after.type_by_symbol in (None, head.type)
+            if same_type and _LIST_GLUE.fullmatch(text, head.span.end, after.span.start):
+                shared[-1] = replace(after, type=head.type)
+                head = replace(head, symbol=after.symbol, type_by_symbol=after.type_by_symbol)
+        shared.append(head)
+    return shared[::-1]
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
@@ -156,7 +189,7 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
             citation = _sharing(text, citation, after)
         shared.append(citation)
     by_path = {item.path: item for item in items}
-    leads: dict[str, list[tuple[int, str]]] = {}  # by item, as they are asked for
+    leads: dict[str, list[_Lead]] = {}  # by item, as they are asked for
     previous: Citation | None = None
     for citation in reversed(shared):
         if previous and citation.issuer is None and _acts_on_both(text, previous, citation):
@@ -169,17 +202,22 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
         yield citation
 
 
-def _led_by(
-    text: str, items: Mapping[str, Item], leads: dict[str, list[tuple[int, str]]], citation: Citation
-) -> str | None:
-    """The body that the paragraph, or the heading above it, names for what follows: "Văn bản mới của Thành ủy:"."""
+def _led_by(text: str, items: Mapping[str, Item], leads: dict[str, list[_Lead]], citation: Citation) -> str | None:
+    """The body that the paragraph, or the heading above it, names for what follows: "Văn bản mới của Thành ủy:".
+
+    A lead that opens its paragraph holds to its end, one in the midst to the end of its sentence.
+    """
     path = citation.item or ""
     while path in items:
         if path not in leads:
             leads[path] = list(_lead_issuers(text, items[path]))
-        named = next((name for end, name in reversed(leads[path]) if end <= citation.span.start), None)
-        if named is not None:
-            return named
+        lead = next((lead for lead in reversed(leads[path]) if lead.end <= citation.span.start), None)
+        if lead is not None:
+            if path != citation.item:
+                holds = not text[lead.end : items[path].span.end].strip()
+            else:
+                holds = lead.opens or not _SENTENCE_ENDS.search(text, lead.end, citation.span.start)
+            return lead.issuer if holds else None
         path = path.rpartition(".")[0]
     return None
 
@@ -208,12 +246,14 @@ def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     return replace(citation, date=day, issuer=issuer)
 
 
-def _lead_issuers(text: str, item: Item) -> Iterator[tuple[int, str]]:
-    """(where the colon stands, body) of each lead of a paragraph that names a body for what follows it."""
+def _lead_issuers(text: str, item: Item) -> Iterator[_Lead]:
+    """Each lead of a paragraph that names a body for what follows it."""
     for lead in _LEAD_ISSUER.finditer(text, item.span.start, item.span.end):
         named = issuer_at(text, lead.end(), item.span.end)
-        if named and text[named[1] : named[1] + 1] == ":":
-            yield named[1], named[0]
+        colon = _COLON.match(text, named[1], item.span.end) if named else None
+        if named and colon:
+            opens = not any(c.isalpha() for c in text[item.span.start : lead.start()])
+            yield _Lead(colon.end(), named[0], opens)
 
 
 @cache

@@ -157,7 +157,8 @@ def _rest() -> re.Pattern[str]:
     return re.compile(
         r" (?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu"
         rf"|(?!(?i:{types}) (?:số|\d)|{_OPENS_SUBJECT})[{UPPER}]\w*\.?"
-        r"|\d{1,3}(?![\d/.])|tỉnh|huyện|quận|xã|phường|các cơ quan|cơ quan|các cấp|doanh nghiệp|và doanh nghiệp|trực thuộc"
+        r"|\d{1,3}(?![\d/.])|tỉnh|huyện|quận|xã|phường|các cơ quan|cơ quan|các cấp|doanh nghiệp"
+        r"|và doanh nghiệp|trực thuộc"
         rf"|lần thứ \w+(?=,? Ban)|(?:và|của|-|–)(?= [{UPPER}])(?! (?i:{types})\b))(?!\w)"
     )
 

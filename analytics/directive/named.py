@@ -12,7 +12,9 @@ from analytics.directive.phrases import PhraseIndex, apart, word_starts
 from analytics.model import Citation, Item, NamedDocument, Span
 from analytics.vietnamese import LOWER, UPPER
 
-_LAW = re.compile(rf"(?:Bộ luật|Luật|Pháp lệnh) (?=[{UPPER}])")
+_LAW = re.compile(
+    r"(?:Luật sửa đổi, bổ sung (?:một số điều |các điều |Điều \d+ )?(?:của )?(?:các )?)?(?:Bộ luật|Luật|Pháp lệnh) "
+)
 _UNLISTED = re.compile(
     rf"(?:Phòng,? chống|[{UPPER}]\w*)"
     rf"(?: (?!năm|số(?= ?\d)|ngày|của|được|và|do|đã|có|về|tại|cho|theo|với|trên)[{LOWER}]\w*){{0,5}}"
@@ -23,7 +25,8 @@ _RESOLUTION = re.compile(
     rf"(?i:Nghị quyết|Văn kiện) (?:Đại hội(?: đại biểu)?(?: toàn quốc)?[^,;.:()\n]{{0,60}}?"
     rf" lần thứ (?:[IVXLC]+|\d+|\w+)(?: của Đảng)?"
     rf"|Đại hội(?: Đảng)? {_EDITION}(?: của Đảng)?"
-    rf"|(?:Hội nghị )?(?:Trung ương|TW|T\.Ư) {_EDITION},? \(?kh(?:óa|oá) [XVI]+\)?(?: \(kh(?:óa|oá) [XVI]+\))?"
+    rf"|(?:Hội nghị )?(?:Trung ương|TW|T\.Ư) (?:{_EDITION},? \(?kh(?:óa|oá) [XVI]+\)?(?: \(kh(?:óa|oá) [XVI]+\))?"
+    r"|\d{1,2}(?![\d/.-]))"
     rf"|Hội nghị (?:lần thứ )?\w+,? Ban Chấp hành[^,;.:()\n]{{0,50}}?kh(?:óa|oá) [XVI]+)"
 )
 _CONSTITUTION = re.compile(
@@ -55,7 +58,7 @@ def _law_end(text: str, place: int, limit: int) -> int | None:
 def _law_name_end(text: str, start: int, limit: int) -> int | None:
     """End of a law's name: of the longest listed name that begins here, else of its plain words."""
     listed = _law_names().match_at(text, start, limit)
-    if listed is not None:
+    if listed is not None and (text[start].isupper() or " " in text[start:listed]):  # "Luật đất đai"
         return listed
     words = _UNLISTED.match(text, start, limit)
     return words.end() if words else None

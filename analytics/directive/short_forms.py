@@ -1,4 +1,4 @@
-"""Documents cited by type and number alone: "Chỉ thị 05", "Công điện số 1070", "các Nghị quyết 18, 19".
+"""Documents cited without a symbol: "Chỉ thị 05", "Công điện số 1070", "các Nghị quyết 18, 19", "Nghị định 72/2024".
 
 A number after a type word is more often a count ("Kết luận 3 vấn đề"), so what follows it decides.
 """
@@ -14,7 +14,7 @@ from analytics.directive import rules
 from analytics.model import Span
 
 _COMMON = "nghị quyết|chỉ thị|kết luận|quy định|nghị định|công điện|đề án"
-_NUMBER = re.compile(r"(?<= )(?P<number>\d{1,4})(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])")
+_NUMBER = re.compile(r"(?<= )(?P<number>\d{1,4})(?:/(?P<year>(?:19|20)\d\d))?(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])")
 _CITED_SOURCE = (
     r"(?=\s*(?:$|[,;.:)”\"…\n]|(?:của|về|gắn|kh(?:óa|oá)|ngày|và|với|tại|trong|đến|là|đã|được|theo|để|bằng"
     r"|nêu|này|trên|năm \d{4})\b|\())"
@@ -30,8 +30,8 @@ _MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?
 
 def find_short_forms(
     text: str, body: Span, taken: list[Span], known: Mapping[tuple[str, str], int]
-) -> Iterator[tuple[str, str, Span]]:
-    """(type, number, span) of each.
+) -> Iterator[tuple[str, str, int | None, Span]]:
+    """(type, number, year of a number that has one, span) of each.
 
     `taken` are, in order, the places of citations with a symbol; `known` tells where a type and number (without leading
     zeros) was first cited in full: after it the bare number is enough ("Kế hoạch 68").
@@ -51,10 +51,10 @@ def find_short_forms(
         again = known.get((kind, number["number"].lstrip("0")), body.end) < span.start and match["type"][0].isupper()
         if not (again and _CITED.match(text, number.end())) and not _is_citation(text, match, number):
             continue
-        yield kind, number["number"], span
+        yield kind, number["number"], int(number["year"]) if number["year"] else None, span
         end = number.end() if match["plural"] else body.end
         while more := _MORE.match(text, end, body.end):
-            yield kind, more["number"], Span(more.start("number"), more.end())
+            yield kind, more["number"], None, Span(more.start("number"), more.end())
             end = more.end()
 
 
@@ -62,6 +62,8 @@ def _is_citation(text: str, match: re.Match[str], number: re.Match[str]) -> bool
     """Whether the number names a document: by "số", by what follows, or by two digits and nothing counted after."""
     common = re.fullmatch(_COMMON, match["type"], re.IGNORECASE)
     cited = _CITED.match(text, number.end()) is not None
+    if number["year"]:
+        return bool(match["so"] or common) and cited and match["type"][0].isupper()
     if not common:
         named = match["type"][0].isupper() and _COUNTED.match(text, number.end()) is None
         return bool(match["so"]) and (cited or named)

@@ -35,7 +35,10 @@ _ACT_ENDS = (
     "bằng",
     "các",
 )  # the last words of what `_ISSUED` finds, to look there only
-_SUBJECT_LEAD = re.compile(r"[, ]{0,2}(?P<lead>[“\"]?(?:về việc|về|[Vv]/[Vv]|Về việc|Về) )?")
+_SUBJECT_LEAD = re.compile(
+    r"[, ]{0,2}(?:(?:ban hành|ký)[, ]{1,2}(?=[Vv]ề ))?"
+    r"(?P<lead>[“\"]?(?:về việc|về|[Vv]/[Vv]|Về việc|Về) )?"
+)
 _SUBJECT_END = re.compile(
     rf"[;\n…]|\.(?: [{UPPER}]|\n|\.|$)"
     r"| ?\((?:theo|có|kèm|gửi|viết tắt|gọi tắt|sau đây|ban hành|được ban|ký)[^)]{0,60}\)|$"

@@ -66,9 +66,9 @@ def possible_types(symbol: str) -> frozenset[str]:
     return frozenset(t for t, of in _types_by_abbreviation().get(first, ()) if system is None or of in (system, "both"))
 
 
-def belongs_to(symbol: str | None, body: str) -> bool:
+def belongs_to(symbol: str | None, issuer: str) -> bool:
     """Whether a symbol may be of a body given by name: "KH/ĐUK" of "Đảng ủy Khối", not "CTr/TU"; unknown ones may."""
-    own, last = _symbols_of(body), ending(symbol or "")
+    own, last = _symbols_of(issuer), body(symbol)
     return not own or last not in _systems() or last in own
 
 

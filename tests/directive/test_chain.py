@@ -67,6 +67,9 @@ charter: Điều lệ Đảng → Điều lệ Đảng
 law as a word: Luật pháp được phổ biến rộng rãi; kỷ luật, pháp luật → -
 resolution of a branch: Nghị quyết của chi bộ; nghị quyết năm 2023 → -
 numbered: Luật Đất đai số 31/2024/QH15 → -
+law in small letters: Luật đất đai → Luật đất đai
+law that amends: Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng → Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng
+plenum without a term: Nghị quyết Trung ương 4 về xây dựng Đảng → Nghị quyết Trung ương 4
 """
 
 

@@ -107,6 +107,19 @@ subject with a capital: «Nghị định số 111/2018/NĐ-CP» của Chính ph�
 subject with a capital, about: «Chỉ thị số 45-CT/TW» của Bộ Chính trị Về đổi mới → ? | 45 | ? | ? | Bộ Chính trị
 a post and its holder: Thủ tướng Chính phủ Nguyễn Văn A đã ký «Quyết định số 307/QĐ-TTg» → ? | 307 | ? | ? | Thủ tướng Chính phủ
 a person: «Công văn số 12-CV/TU» của đồng chí phụ trách → ? | 12 | ? | ? | -
+acts itself: «Chỉ thị số 05-CT/TW», Chi bộ chọn nội dung sinh hoạt → ? | 05 | ? | -
+acts itself, far above: «Nghị quyết số 18-NQ/TW», Quốc hội thông qua Luật Đất đai → ? | 18 | ? | -
+no word, subject behind: «Quyết định số 22/QĐ-UBND», UBND tỉnh về việc giao chỉ tiêu → ? | 22 | ? | - | UBND tỉnh
+a city in capitals: «Quyết định số 22/2023/QĐ-UBND» của Ủy ban nhân dân Thành phố Hồ Chí Minh ban hành Quy định
+→ ? | 22/2023 | ? | - | Ủy ban nhân dân Thành phố Hồ Chí Minh
+issued by: «Nghị quyết số 98/2023/QH15» ngày 24/6/2023, do Quốc hội ban hành, về thí điểm → ? | 98/2023 | ? | 2023-06-24 | Quốc hội
+a comma in the name before: Sở Văn hóa, Thể thao và Du lịch đã ban hành «Kế hoạch số 123/KH-SVHTTDL» về quảng bá
+→ ? | 123 | ? | - | Sở Văn hóa, Thể thao và Du lịch
+a comma in an open name: «Kế hoạch số 12/KH-PCTT» của Ban Chỉ huy Phòng, chống thiên tai tỉnh Yên Bái về ứng phó
+→ ? | 12 | ? | - | Ban Chỉ huy Phòng, chống thiên tai tỉnh Yên Bái
+year between: «Quyết định số 149/QĐ-TTg» năm 2013 của Thủ tướng Chính phủ → ? | 149 | ? | - | Thủ tướng Chính phủ
+term after the day: «Nghị quyết số 27-NQ/TW», ngày 21/5/2018, khóa XII của Ban Chấp hành Trung ương về tiền lương
+→ ? | 27 | ? | 2018-05-21 | Ban Chấp hành Trung ương
 """
 
 LISTS = """
@@ -149,6 +162,8 @@ on a letter: «Thông báo số 3553-TB/VPTU», ngày 17/5/2023 của Tỉnh ủ
 → ? | 3553 | ? | 2023-05-17 | Tỉnh ủy || ? | 1369 | ? | 2023-04-17 | -
 short and full: «Chỉ thị số 05-CT/TW» của Bộ Chính trị (viết tắt là «Chỉ thị 05»)
 → chỉ thị | 05 | CT/TW || chỉ thị | 05 | -
+bare numbers before the symbol: các «Nghị quyết số 42», «43», «44-NQ/TW» ngày 24/11/2023
+→ nghị quyết | 42 | NQ/TW | 2023-11-24 || nghị quyết | 43 | NQ/TW | 2023-11-24 || nghị quyết | 44 | NQ/TW | 2023-11-24
 """
 
 SUBJECTS = [
@@ -182,6 +197,19 @@ def test_the_extent_covers_date_and_issuer() -> None:
         "Ngày 16/7/2021, Tỉnh ủy ban hành Công văn số 312-CV/TU",
         "Chỉ thị số 5-CT/TU, ngày 8/7/2021 của Tỉnh ủy",
     ]
+
+
+def test_a_lead_in_the_midst_ends_with_its_sentence() -> None:
+    body, items = outline(
+        text
+        := "1. Học các văn bản của Tỉnh ủy, gồm: Chỉ thị số 12-CT/TU, Kế hoạch số 13-KH/TU. Gửi Báo cáo số 14-BC/TU.\n"
+    )
+    assert [c.issuer for c in find_citations(text, body, items)] == ["Tỉnh ủy", "Tỉnh ủy", None]
+
+
+def test_a_heading_names_the_issuer_of_what_stands_below_it() -> None:
+    body, items = outline(text := "1. Các văn bản của Tỉnh ủy:\n- Chỉ thị số 12-CT/TU.\n- Công văn số 3/SYT-VP.\n")
+    assert [c.issuer for c in find_citations(text, body, items)] == ["Tỉnh ủy", None]
 
 
 def test_a_lead_with_a_colon_names_the_issuer_of_all_that_follow() -> None:

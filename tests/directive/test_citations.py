@@ -102,6 +102,10 @@ named again in its subject: «Quyết định 06/QĐ-TTg» của Thủ tướng 
 capitals: «HƯỚNG DẪN SỐ 115- HD/BTGTW» NGÀY 08/01/2020 CỦA BAN TUYÊN GIÁO TRUNG ƯƠNG ĐẾN ĐẢNG VIÊN
 → hướng dẫn | 115 | HD/BTGTW | 2020-01-08 | BAN TUYÊN GIÁO TRUNG ƯƠNG
 short, one word for two: các «Nghị quyết 18», «19» của trung ương → nghị quyết | 18 || nghị quyết | 19
+number and year: «Nghị định số 72/2024» của Chính phủ → nghị định | 72/2024 | - | - | Chính phủ
+number and year, no "số": «Nghị định 100/2019» về xử phạt → nghị định | 100/2019 | - | -
+the body alone: «Công văn số 3517/UBND» của UBND huyện → công văn | 3517 | UBND | - | UBND huyện
+the type alone: «Thông báo số 159-TB» ngày 5/6/2023 → thông báo | 159 | TB | 2023-06-05
 """
 
 

@@ -30,6 +30,21 @@ CASES = [
         "610-CV/TU (2022), TU Lạng Sơn",
     ),
     (
+        "a city by its short name",
+        "Công văn số 610-CV/TU ngày 08/3/2022 của Thành ủy Hồ Chí Minh.",
+        "610-CV/TU (2022), TU Thành phố Hồ Chí Minh",
+    ),
+    (
+        "another spelling of a province",
+        "Công văn số 610-CV/TU ngày 08/3/2022 của Tỉnh ủy Đăk Lăk.",
+        "610-CV/TU (2022), TU Đắk Lắk",
+    ),
+    (
+        "a name that holds a province's",
+        "Công văn số 15-CV/TĐTN ngày 08/3/2022 của Ban Thường vụ Đoàn TNCS Hồ Chí Minh.",
+        "15-CV/TĐTN (2022), Đoàn TNCS Hồ Chí Minh Lạng Sơn",
+    ),
+    (
         "another province",
         "Chương trình số 83-CTr/TU, ngày 08/5/2023 của Tỉnh ủy Cao Bằng.",
         "83-CTr/TU (2023), TU Cao Bằng",

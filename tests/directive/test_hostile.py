@@ -31,6 +31,8 @@ UNITS = {
     "visits": "Thủ tướng thăm Việt Nam ", "meetings": "Hội nghị a ", "congresses": "Đại hội A ", "ranges": "từ 1/1 đến ",
     "bodies": "Tỉnh ủy ban hành ", "open bodies": "Ban Chỉ đạo ", "dated citations": "Chỉ thị số 1-CT/TW, ngày 1/1/2020, ",
     "issuers": "36-NQ/TW của Ban ", "places": " tại Công văn số 1-CV/TU", "leads": "các văn bản của ", "capitals": "A",
+    "hours": "Ngày Nhà giáo Việt Nam lúc ngày ", "colons": "văn bản của Tỉnh ủy: ", "do": "1-CV/TU do ", "said": "số 1/TU ",
+    "one-part": "Công văn số 3517/UBND ", "amended": "Luật sửa đổi, bổ sung một số điều của Luật ",
 }  # fmt: skip
 WORDS = (
     "Kỷ niệm 98 năm Ngày sinh C. Mác ( 21/6/1925 - 29/2/2000 21/6 năm 0000 tháng quý IV/ Kỳ họp thứ ² lần XIII Tháng"
@@ -70,6 +72,11 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     for citation in analysis.citations:
         assert citation.span.cut(analysis.text) == citation.printed
     assert len({item.path for item in analysis.items}) == len(analysis.items)
+
+
+@pytest.mark.parametrize("place", range(140, 200))
+def test_a_comma_at_the_longest_name_is_no_trap(place: int) -> None:
+    assert len(analyse(clean(HEAD + f"Hội thi {'a' * place}, Ban Chấp hành {'b ' * 40}.")[0]).events) < 2
 
 
 @pytest.mark.parametrize("text", ["", "\n", "1.", "Kỷ niệm 98 năm 21/6/2023.", "1. Kỷ niệm 98 năm năm 2023."])

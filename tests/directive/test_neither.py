@@ -72,6 +72,10 @@ Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh phối
 Ủy ban bầu cử xã niêm yết danh sách cử tri tại 8 khu vực bỏ phiếu.
 Quy định về tổ chức kỷ niệm 100 năm, trên 100 năm ngày sinh các đồng chí lãnh đạo.
 Triển khai Nền tảng số Sổ tay đảng viên tại 100% chi bộ.
+Xe số 23/KH đỗ tại bãi, căn số 12-TB đường Hùng Vương, lô số 5/UB đã bàn giao.
+Tỷ lệ hộ nghèo tháng 3/2024 giảm; quý IV/2023 tăng 3/2024 điểm.
+Ban Tổ chức Tuần lễ và Ban Tổ chức Cuộc thi phân công nhiệm vụ.
+Tham quan Bảo tàng Chiến thắng Điện Biên Phủ, Quảng trường Cách mạng Tháng Tám.
 """
 
 

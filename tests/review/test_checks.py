@@ -59,3 +59,10 @@ def test_a_rule_points_at_its_case(text: str, rule: str, words: str) -> None:
 )
 def test_a_paper_in_order_has_no_finding(item: str) -> None:
     assert findings(files.directive("7 năm 2022", item)) == []
+
+
+def test_the_opening_may_name_what_the_items_cite_again() -> None:
+    opening = "Thực hiện Chỉ thị số 05-CT/TW và Hướng dẫn thực hiện Chỉ thị số 05-CT/TW, Đảng ủy Khối"
+    text = files.directive("7 năm 2022", "Học tập Chỉ thị số 05-CT/TW.").replace("Đảng ủy Khối", opening, 1)
+    assert len(analyse(text).citations) == 3
+    assert findings(text) == []
