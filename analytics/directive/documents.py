@@ -22,6 +22,11 @@ _PLACE = re.compile(
     rf"(?:tỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường|[uủ][ỷy]) ((?:(?!Khối)[{UPPER}][{LOWER}]+ ?)+)$"
 )
 _COMMITTEE = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực) (?=[A-ZĐ])")
+# terms of the Central Committee with the day on which the congress that elected it closed
+_TERMS_SINCE = (
+    *(("VIII", date(1996, 7, 1)), ("IX", date(2001, 4, 22)), ("X", date(2006, 4, 25)), ("XI", date(2011, 1, 19))),
+    *(("XII", date(2016, 1, 28)), ("XIII", date(2021, 2, 1)), ("XIV", date(2026, 1, 23))),
+)
 _TERM = re.compile(rf"{TERM} ([IVX]+)")
 
 
@@ -189,7 +194,9 @@ def _fits(citation: Citation, known: Known, header: Header) -> bool:
     if known.scope is not None:
         own = scope_of(replace(citation, symbol=known.symbol, year=known.year), header)
         return own == known.scope or (own is None and citation.issuer is None)
-    return citation.issuer is None or (_is_central(citation.issuer) and _same_term(citation.issuer, known.issuer))
+    if citation.issuer is None:
+        return True
+    return _is_central(citation.issuer) and _term_of(citation.issuer) in (None, _known_term(known))
 
 
 def _type_fits(kind: str, other: str, symbol: str) -> bool:
@@ -199,8 +206,22 @@ def _type_fits(kind: str, other: str, symbol: str) -> bool:
 
 def _same_term(issuer: str | None, other: str | None) -> bool:
     """ "khóa XI" is not "khóa XIII"; where one of them prints none they may be the same."""
-    terms = [_TERM.search(name or "") for name in (issuer, other)]
-    return None in terms or terms[0][1] == terms[1][1]  # type: ignore[index]
+    terms = (_term_of(issuer), _term_of(other))
+    return None in terms or terms[0] == terms[1]
+
+
+def _term_of(issuer: str | None) -> str | None:
+    """The term that an issuer prints: "XIII" of "Ban Chấp hành Trung ương Đảng khóa XIII"."""
+    printed = _TERM.search(issuer or "")
+    return printed[1] if printed else None
+
+
+def _known_term(known: Known) -> str | None:
+    """The term of a central Party body's document: printed with its issuer, else the one that its day fell into."""
+    if known.day is None or symbols.ending(known.symbol) != "TW":
+        return _term_of(known.issuer)
+    begun = [term for term, since in _TERMS_SINCE if since < known.day]
+    return _term_of(known.issuer) or (begun[-1] if begun else None)
 
 
 @lru_cache(maxsize=4096)

@@ -79,6 +79,8 @@ CASES = [
         "Nghị quyết số 29-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XI.",
         "29-NQ/TW (2013)",
     ),
+    ("undated, a term by its day", "Nghị quyết số 36-NQ/TW của Bộ Chính trị khóa XI.", "36-NQ/TW (2014)"),
+    ("undated, a later term", "Nghị quyết số 36-NQ/TW của Bộ Chính trị khóa XIII.", "36-NQ/TW (2023)"),
     ("undated, of another term", "Nghị quyết số 33-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XII.", None),
     (
         "committee of a district",
