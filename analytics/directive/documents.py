@@ -113,7 +113,7 @@ def scope_of(citation: Citation, header: Header) -> str | None:
     if citation.issuer is None or (place is None and _merged_since(citation, header)):
         return None
     issuer = _COMMITTEE.sub("", citation.issuer).replace("uỷ", "ủy")  # the office, whichever of its committees signs
-    return issuer if printed or not place else f"{issuer} {place}"
+    return issuer if printed or not place or _is_central(issuer) else f"{issuer} {place}"
 
 
 def _name(kind: str, printed: str, symbol: str, year: int) -> str | None:

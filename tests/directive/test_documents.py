@@ -40,6 +40,16 @@ CASES = [
         "610-CV/TU (2022), TU Đắk Lắk",
     ),
     (
+        "a central body with a local symbol",
+        "Công văn số 15-CV/HNB ngày 08/3/2022 của Hội Nhà báo Việt Nam.",
+        "15-CV/HNB (2022), Hội Nhà báo Việt Nam",
+    ),
+    (
+        "a provincial one",
+        "Công văn số 15-CV/HNB ngày 08/3/2022 của Hội Nhà báo.",
+        "15-CV/HNB (2022), Hội Nhà báo Lạng Sơn",
+    ),
+    (
         "a name that holds a province's",
         "Công văn số 15-CV/TĐTN ngày 08/3/2022 của Ban Thường vụ Đoàn TNCS Hồ Chí Minh.",
         "15-CV/TĐTN (2022), Đoàn TNCS Hồ Chí Minh Lạng Sơn",
