@@ -112,6 +112,7 @@ class Citation:
     """A place that names an official document by its number.
 
     `symbol` is canonical, `number` as printed, `span` covers `printed`, `extent` also the date and issuer beside it.
+    `term` is printed right behind the number or the day ("29-NQ/TW (khóa XI)"); one behind the issuer is part of it.
     `document` is the identity of what is cited, or None where it cannot be told.
     """
 
@@ -125,6 +126,7 @@ class Citation:
     span: Span
     extent: Span
     type_by_symbol: str | None = None
+    term: str | None = None
     subject: str | None = None
     document: str | None = None
     item: str | None = None

@@ -22,7 +22,7 @@ def as_json(file: str, analysis: Analysis, findings: tuple[Finding, ...]) -> str
             "text": analysis.text,
             "header": header,
             "items": [{"path": i.path, **asdict(i.span), "themes": i.themes} for i in analysis.items],
-            "citations": [_placed(c, "extent") for c in analysis.citations],
+            "citations": [_placed(c, "extent", "term") for c in analysis.citations],
             "named_documents": [_placed(n) for n in analysis.named_documents],
             "carries_out": [{"from": r.source, "to": r.target, **asdict(r.span)} for r in analysis.carries_out],
             "events": [_placed(e) for e in analysis.events],

@@ -148,7 +148,7 @@ def _first_telling(connection: Connection, number: str, known_to: str, document:
 def _known(row: Row[tuple[object, ...]]) -> Known:
     year = row.date.year if row.date else row.year
     kind = row.type_by_symbol or row.type
-    return Known(row.document, kind, row.symbol, row.date, year, row.issuer, scope_in(row.document))
+    return Known(row.document, kind, row.symbol, row.date, year, row.issuer, scope_in(row.document), row.term)
 
 
 def _tell_again(connection: Connection, directive_id: int) -> None:
@@ -211,6 +211,7 @@ def _citation(row: Row[tuple[object, ...]]) -> Citation:
         span=span,
         extent=span,
         type_by_symbol=row.type_by_symbol,
+        term=row.term,
         subject=row.subject,
         document=row.document,
         item=row.item,

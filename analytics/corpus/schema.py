@@ -114,6 +114,7 @@ citations = _part_of_directive(
     Column("designation", String, nullable=False),
     Column("date", Date),
     Column("issuer", String),
+    Column("term", String),
     Column("printed", String, nullable=False),
     Column("subject", Text),
     Column("document", String, index=True),
@@ -160,6 +161,7 @@ def _add_what_resolving_needs(connection: Connection) -> None:
     for statement in (
         "ALTER TABLE citations ADD COLUMN plain_number VARCHAR",
         "ALTER TABLE citations ADD COLUMN known_to VARCHAR",
+        "ALTER TABLE citations ADD COLUMN term VARCHAR",
         "CREATE INDEX citations_by_number ON citations (plain_number, known_to, document, date)",
         "ALTER TABLE state ADD COLUMN lists VARCHAR",
     ):

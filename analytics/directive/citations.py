@@ -142,6 +142,7 @@ def _citation(text: str, head: _Head, floor: int, limit: int, items: tuple[Item,
         span=head.span,
         extent=around.extent,
         type_by_symbol=head.type_by_symbol,
+        term=around.term,
         subject=around.subject,
         item=item.path if item else None,
     )

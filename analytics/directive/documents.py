@@ -41,6 +41,7 @@ class Known:
     year: int
     issuer: str | None
     scope: str | None
+    term: str | None = None
 
 
 KnownByNumber = Mapping[str, Sequence[Known]]  # number without leading zeros → documents
@@ -168,12 +169,13 @@ def _is_short_for(citation: Citation, full: Citation, header: Header) -> bool:
     else:
         says_so = f" {fold(citation.type)} " in f" {fold(full.subject or '')} "
         same = fold(citation.type) in (fold(full.type), fold(full.type_by_symbol or "")) or says_so
-    return same and (citation.issuer is None or _same_body(citation, full, header))
+    same_term = _term(citation) is None or _term(full) in (None, _term(citation))
+    return same and same_term and (citation.issuer is None or _same_body(citation, full, header))
 
 
 def _same_body(citation: Citation, full: Citation, header: Header) -> bool:
     if full.issuer is None or (_is_central(citation.issuer or "") and _is_central(full.issuer)):
-        return full.issuer is None or _same_term(citation.issuer, full.issuer)
+        return True
     return scope_of(replace(citation, symbol=full.symbol), header) == scope_of(full, header)
 
 
@@ -194,9 +196,8 @@ def _fits(citation: Citation, known: Known, header: Header) -> bool:
     if known.scope is not None:
         own = scope_of(replace(citation, symbol=known.symbol, year=known.year), header)
         return own == known.scope or (own is None and citation.issuer is None)
-    if citation.issuer is None:
-        return True
-    return _is_central(citation.issuer) and _term_of(citation.issuer) in (None, _known_term(known))
+    same_term = _term(citation) in (None, _term(known))
+    return same_term and (citation.issuer is None or _is_central(citation.issuer))
 
 
 def _type_fits(kind: str, other: str, symbol: str) -> bool:
@@ -204,24 +205,16 @@ def _type_fits(kind: str, other: str, symbol: str) -> bool:
     return len(symbols.possible_types(symbol)) < 2 or kind == other or "văn bản" in (kind, other)
 
 
-def _same_term(issuer: str | None, other: str | None) -> bool:
-    """ "khóa XI" is not "khóa XIII"; where one of them prints none they may be the same."""
-    terms = (_term_of(issuer), _term_of(other))
-    return None in terms or terms[0] == terms[1]
-
-
-def _term_of(issuer: str | None) -> str | None:
-    """The term that an issuer prints: "XIII" of "Ban Chấp hành Trung ương Đảng khóa XIII"."""
-    printed = _TERM.search(issuer or "")
-    return printed[1] if printed else None
-
-
-def _known_term(known: Known) -> str | None:
-    """The term of a central Party body's document: printed with its issuer, else the one that its day fell into."""
-    if known.day is None or symbols.ending(known.symbol) != "TW":
-        return _term_of(known.issuer)
-    begun = [term for term, since in _TERMS_SINCE if since < known.day]
-    return _term_of(known.issuer) or (begun[-1] if begun else None)
+def _term(document: Citation | Known) -> str | None:
+    """The term printed with a document, else, for a central Party body's, the one that its day fell into."""
+    day = document.date if isinstance(document, Citation) else document.day
+    printed = _TERM.search(document.issuer or "")
+    if document.term or printed:
+        return document.term or (printed[1] if printed else None)
+    if day is None or symbols.ending(document.symbol or "") != "TW":
+        return None
+    begun = [term for term, since in _TERMS_SINCE if since < day]
+    return begun[-1] if begun else None
 
 
 @lru_cache(maxsize=4096)

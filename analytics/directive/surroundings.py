@@ -17,7 +17,7 @@ _DATE_AFTER = re.compile(  # "15/5/20216" tells no day
     rf"|[, ]{{0,2}}\( ?{_SAID}?(?:(?P<bracket>{FULL})|{SHORT}) ?\)|, (?P<bare>{FULL})"
     r"|,? năm (?:19|20)\d\d(?= của )"
 )
-_TERM_AFTER = re.compile(rf"[, ]{{1,2}}\(?{TERM} [XVI]+\)?")
+_TERM_AFTER = re.compile(rf"[, ]{{1,2}}\(?{TERM} (?P<term>[XVI]+)\)?")
 _SIGNED_AFTER = re.compile(rf" ?\((?:được )?(?:ban hành|ký) ngày (?P<date>{FULL})\)")
 _DATE_BEFORE = re.compile(rf"[Nn]gày (?P<date>{FULL}) ?,? ?(?:tại [^,]{{3,40}}, ?)?$")
 _BLANK = re.compile(r"[, ]{1,2}")
@@ -53,31 +53,32 @@ _CLAUSE = 200  # how far before a number its date and issuer are looked for
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Date, issuer and subject of a citation; `extent` covers it with the date and the issuer beside it."""
+    """Date, issuer, subject and term of a citation; `extent` covers it with what stands beside it but the subject."""
 
     date: date | None
     issuer: str | None
     subject: str | None
+    term: str | None
     extent: Span
 
 
 def surroundings(text: str, span: Span, floor: int, limit: int) -> Surroundings:
     """What belongs to the citation at `span`, between its neighbours (`floor` to `limit`)."""
     start, day, issuer = _before(text, span, floor)
-    end = span.end
+    end, told = span.end, None
     for _ in range(2):  # ", ngày 30/1/2023 của Bộ Chính trị" or the other way round
         dated = _DATE_AFTER.match(text, end, limit)
         if dated and day is None:
             printed = dated["said"] or dated["bracket"] or dated["bare"]
             day, end = full_date(printed) if printed else None, dated.end()
-        term = _TERM_AFTER.match(text, end, limit)
-        end = term.end() if term else end
+        if term := _TERM_AFTER.match(text, end, limit):
+            told, end = term["term"], term.end()
         named = _issuer_after(text, end, limit) if issuer is None else None
         if named:
             issuer, end = named
     subject, after = _subject(text, end, limit)
     signed = _SIGNED_AFTER.match(text, after, limit) if day is None else None
-    return Surroundings(full_date(signed["date"]) if signed else day, issuer, subject, Span(start, end))
+    return Surroundings(full_date(signed["date"]) if signed else day, issuer, subject, told, Span(start, end))
 
 
 def said_for_all(text: str, span: Span) -> bool:

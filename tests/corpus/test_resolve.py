@@ -120,6 +120,7 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(store: Store, tmp_pa
             "DROP INDEX citations_by_number",
             "ALTER TABLE citations DROP COLUMN plain_number",
             "ALTER TABLE citations DROP COLUMN known_to",
+            "ALTER TABLE citations DROP COLUMN term",
             "ALTER TABLE state DROP COLUMN lists",
             "DELETE FROM migrations WHERE number = 2",
         ):

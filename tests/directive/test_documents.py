@@ -90,6 +90,10 @@ CASES = [
         "29-NQ/TW (2013)",
     ),
     ("undated, a term by its day", "Nghị quyết số 36-NQ/TW của Bộ Chính trị khóa XI.", "36-NQ/TW (2014)"),
+    ("undated, a term behind the number", "Nghị quyết số 29-NQ/TW (khóa XI) về giáo dục.", "29-NQ/TW (2013)"),
+    ("undated, a term of which none is known", "Nghị quyết số 35-NQ/TW khóa XI.", None),
+    ("short form with a term", "Thực hiện Nghị quyết 18 khóa XII.", "18-NQ/TW (2017)"),
+    ("short form with the later term", "Thực hiện Nghị quyết 18 khóa XIII.", "18-NQ/TW (2022)"),
     ("undated, a later term", "Nghị quyết số 36-NQ/TW của Bộ Chính trị khóa XIII.", "36-NQ/TW (2023)"),
     ("undated, of another term", "Nghị quyết số 33-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XII.", None),
     (
