@@ -25,11 +25,13 @@ _LIST_GLUE = re.compile(r"[ ,;]*(?:và|cùng|,|;)? ?(?:số ?)?")
 # "Văn bản của Đảng ủy Khối: …", "các nghị quyết của Bộ Chính trị: số 57-NQ/TW …"
 _LEAD_ISSUER = re.compile(
     r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|(?<!\d)\d{1,2}) (?!Ban|Bộ|Sở)\w+(?: \w+)?)"
-    r"(?: (?!của)\w+){0,3} của "
+    r"(?: (?!của)[“\"]?\w+[”\"]?){0,3} của "
 )
+_SAME_DAY = re.compile(r"[, ]{0,2}\(?cùng ngày(?! ?\d)")
 _COLON = re.compile(r"(?:,? (?:bao )?gồm| như sau)?(?:,? (?:bao )?gồm)? ?:")
 _SENTENCE_ENDS = re.compile(rf"[\w)”]{{2}}(?<!TP)(?<!Tp)\. [{UPPER}]")
 _OF_BODY = re.compile(r" (?:mới )?của (?=[A-ZĐ])")
+_SHORT_TYPE = re.compile(r"(?<!\w)(?P<type>[A-ZĐ][A-Za-zĐđ]{0,3}) (?i:số):? ?$")  # "KH số 77-KH/TU"
 _LAW_BEFORE = re.compile(
     r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh) [^;:.()\n\d]{3,60} \(?số $"
 )  # "Luật Đất đai số 31/2024/QH15", "Luật Đất đai (số 45/2013/QH13)"
@@ -154,6 +156,9 @@ def _type_before(text: str, end: int, start: int) -> tuple[int, str | None, str 
     match = _type_ending_at(text, near, end)
     if match:
         return match.start("type"), match["type"].casefold(), None
+    short = _SHORT_TYPE.search(text, max(start, end - 12), end)
+    if short and len(types := symbols.possible_types(short["type"])) == 1:
+        return short.start(), next(iter(types)), None
     near = max(start, end - _LONGEST_NAME)
     law = _LAW_BEFORE.search(text[near:end])
     if law:
@@ -195,6 +200,8 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
     for citation in reversed(shared):
         if previous and citation.issuer is None and _acts_on_both(text, previous, citation):
             citation = replace(citation, issuer=previous.issuer)
+        if previous and citation.date is None and _SAME_DAY.match(text, citation.span.end):
+            citation = replace(citation, date=previous.date if previous.item == citation.item else None)
         previous = citation
         if citation.issuer is None and citation.item is not None:
             named = _led_by(text, by_path, leads, citation)
@@ -237,14 +244,18 @@ def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     """
     all_of_them = after.printed[0].isdigit() or said_for_all(text, after.extent)
     same_type = citation.type == after.type
-    joined = " và " in text[citation.extent.end : after.span.start] and symbols.body(citation.symbol) == symbols.body(
-        after.symbol
-    )
+    same_body = symbols.body(citation.symbol) == symbols.body(after.symbol)
+    joined = " và " in text[citation.extent.end : after.span.start] and same_body
+    may_share = all_of_them or joined or (same_type and (same_body or _may_be_of(citation, after.issuer)))
     day = citation.date or (after.date if all_of_them else None)
-    issuer = citation.issuer or (after.issuer if all_of_them or same_type or joined else None)
+    issuer = citation.issuer or (after.issuer if may_share else None)
     if (day, issuer) == (citation.date, citation.issuer) or None in (citation.symbol, after.symbol):
         return citation
     return replace(citation, date=day, issuer=issuer)
+
+
+def _may_be_of(citation: Citation, issuer: str | None) -> bool:
+    return issuer is not None and symbols.belongs_to(citation.symbol, issuer)
 
 
 def _lead_issuers(text: str, item: Item) -> Iterator[_Lead]:
@@ -252,7 +263,7 @@ def _lead_issuers(text: str, item: Item) -> Iterator[_Lead]:
     for lead in _LEAD_ISSUER.finditer(text, item.span.start, item.span.end):
         named = issuer_at(text, lead.end(), item.span.end)
         colon = _COLON.match(text, named[1], item.span.end) if named else None
-        if named and colon:
+        if named and colon and named[0] not in ("Đảng", "Nhà nước"):
             opens = not any(c.isalpha() for c in text[item.span.start : lead.start()])
             yield _Lead(colon.end(), named[0], opens)
 

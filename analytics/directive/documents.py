@@ -52,7 +52,8 @@ def identify(citations: Sequence[Citation], header: Header, known: KnownByNumber
 
     One with a year of issue and, for a local number, a body tells it itself. One without joins the document that the
     paper cited in full before it, if but one fits; else the only one of `known` (default: the central register) that
-    was issued before the directive's month ends.
+    was issued before the directive's month ends. "Chỉ thị 15" with neither symbol nor body joins no document that other
+    papers alone tell.
     """
     candidates = register_by_number() if known is None else known
     named: list[Citation] = []
@@ -60,10 +61,12 @@ def identify(citations: Sequence[Citation], header: Header, known: KnownByNumber
         document = identity(citation, header)
         if document is None:
             fits = {c.document for c in named if _is_short_for(citation, c, header)}
+            fits = fits or {c.document for c in named if _is_named_in(citation, c)}
             if not fits:
-                fits = {
-                    k.identity for k in candidates.get(plain_number(citation.number), ()) if _fits(citation, k, header)
-                }
+                several = candidates.get(plain_number(citation.number), ())
+                fits = {k.identity for k in several if _fits(citation, k, header)}
+                if citation.symbol is None and citation.issuer is None and not fits <= register().keys():
+                    fits = set()
             document = fits.pop() if len(fits) == 1 else None
         citation = citation if citation.document == document else replace(citation, document=document)
         named.append(citation)
@@ -167,8 +170,7 @@ def _is_short_for(citation: Citation, full: Citation, header: Header) -> bool:
     if citation.symbol:
         same = citation.symbol == full.symbol and _type_fits(citation.type, full.type, citation.symbol)
     else:
-        says_so = f" {fold(citation.type)} " in f" {fold(full.subject or '')} "
-        same = fold(citation.type) in (fold(full.type), fold(full.type_by_symbol or "")) or says_so
+        same = fold(citation.type) in (fold(full.type), fold(full.type_by_symbol or ""))
     same_term = _term(citation) is None or _term(full) in (None, _term(citation))
     return same and same_term and (citation.issuer is None or _same_body(citation, full, header))
 
@@ -177,6 +179,13 @@ def _same_body(citation: Citation, full: Citation, header: Header) -> bool:
     if full.issuer is None or (_is_central(citation.issuer or "") and _is_central(full.issuer)):
         return True
     return scope_of(replace(citation, symbol=full.symbol), header) == scope_of(full, header)
+
+
+def _is_named_in(citation: Citation, full: Citation) -> bool:
+    """Whether a short form names what a document approves: "Đề án 06" of "Quyết định số 06/QĐ-TTg phê duyệt Đề án"."""
+    if citation.symbol or full.document is None or plain_number(citation.number) != plain_number(full.number):
+        return False
+    return citation.issuer is None and f" {fold(citation.type)} " in f" {fold(full.subject or '')} "
 
 
 def _fits(citation: Citation, known: Known, header: Header) -> bool:

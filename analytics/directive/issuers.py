@@ -159,7 +159,7 @@ def _rest() -> re.Pattern[str]:
         rf"|(?!(?i:{types}) (?:số|\d)|{_OPENS_SUBJECT})[{UPPER}]\w*\.?"
         r"|\d{1,3}(?![\d/.])|tỉnh|huyện|quận|xã|phường|các cơ quan|cơ quan|các cấp|doanh nghiệp"
         r"|và doanh nghiệp|trực thuộc"
-        rf"|lần thứ \w+(?=,? Ban)|(?:và|của|-|–)(?= [{UPPER}])(?! (?i:{types})\b))(?!\w)"
+        rf"|lần thứ \w+(?=,? Ban)|(?:và|của|-|–)(?= [{UPPER}])(?! (?i:{types})\b| [A-ZĐ]{{2,3}} số))(?!\w)"
     )
 
 

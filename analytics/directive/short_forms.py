@@ -28,6 +28,9 @@ _BODIES = ("Tổ công tác ", "Tổ Công tác ", "Ban Chỉ đạo ", "Ban ch�
 _MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?[\dA-ZĐ])" + _CITED_SOURCE)
 
 
+_UP_TO_SYMBOL = re.compile(r"(?:(?:, ?| và )\d{1,3}){0,12}(?:, ?| và )(?=\d)")  # "số 10|, 11, |12-NQ/TW"
+
+
 def find_short_forms(
     text: str, body: Span, taken: list[Span], known: Mapping[tuple[str, str], int]
 ) -> Iterator[tuple[str, str, int | None, Span]]:
@@ -52,7 +55,9 @@ def find_short_forms(
         if not (again and _CITED.match(text, number.end())) and not _is_citation(text, match, number):
             continue
         yield kind, number["number"], int(number["year"]) if number["year"] else None, span
-        end = number.end() if match["plural"] else body.end
+        listed = _UP_TO_SYMBOL.match(text, number.end(), body.end)
+        several = match["plural"] or (listed and _starts_one(starts, listed.end()))
+        end = number.end() if several else body.end
         while more := _MORE.match(text, end, body.end):
             yield kind, more["number"], None, Span(more.start("number"), more.end())
             end = more.end()
@@ -73,6 +78,11 @@ def _is_citation(text: str, match: re.Match[str], number: re.Match[str]) -> bool
         return cited or len(number["number"]) > 1
     capital = match["type"][0].isupper()
     return capital and (cited or (len(number["number"]) > 1 and _COUNTED.match(text, number.end()) is None))
+
+
+def _starts_one(starts: list[int], place: int) -> bool:
+    found = bisect_left(starts, place)
+    return found < len(starts) and starts[found] == place
 
 
 @cache

@@ -19,6 +19,7 @@ from analytics.vietnamese import EVENT_KINDS, format_month, format_number, month
 
 TOTAL = "Cộng"
 UNRESOLVED = "chưa xác định năm"
+NO_BODY = "chưa xác định cơ quan"
 _THEME_COUNTS = {
     "mentions": ("Số lượt nhắc đến chủ đề", "lượt nhắc", "theme"),
     "items": ("Số mục có chủ đề", "mục", "theme items"),
@@ -111,7 +112,8 @@ def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
     """What the directives print of a document; what none prints, the register of central documents may know."""
     known = register().get(code)
     months = _values(places, "month")
-    kind = _values(places, "type")[-1]
+    kinds = [kind for kind in _values(places, "type") if kind != "văn bản"] or _values(places, "type_by_symbol")
+    kind = kinds[-1] if kinds else "văn bản"
     return {
         "Văn bản": next((p.designation for p in places if p.symbol), places[0].designation),  # type: ignore[attr-defined]
         "Loại": kind[0].upper() + kind[1:],
@@ -122,7 +124,7 @@ def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
         "Tháng cuối": format_month(months[-1]),
         "Số tháng": len(set(months)),
         "Số lượt": len(places),
-        "Ghi chú": None if _last(places, "document") else UNRESOLVED,
+        "Ghi chú": None if _last(places, "document") else NO_BODY if _last(places, "date") else UNRESOLVED,
     }
 
 
