@@ -26,10 +26,10 @@ _BETWEEN = (
 _LEAD = (
     r"(?:(?:dự kiến|khai mạc|khai hội|diễn ra|được tổ chức|tổ chức|phát động|ra quân|tính từ|họp|khai giảng|khởi động"
     r"|bắt đầu|chính hội|chính lễ|kéo dài|vào|trong|đợt \d|\d{1,2} ngày|\d{1,2} giờ(?: \d{1,2})?(?: phút)?"
-    r"|đến(?= \d{1,2} giờ)|các|hai|ba|cả|lúc|hồi|là|buổi|sáng|chiều|tối|đêm|ngày|từ"
-    r"|[Cc]hủ nhật|[Tt]hứ \w+|m[ùồ]ng),? )*"
+    r"|\d{1,2}h\d{0,2}|chiếu|đến(?= \d{1,2} giờ)|các|hai|ba|cả|lúc|hồi|là|buổi|sáng|chiều|tối|đêm|ngày|từ"
+    r"|[Cc]hủ nhật|[Tt]hứ \w+|m[ùồ]ng),? )*\(?"
 )
-_JOIN = r" ?(?:-|–|—|đến hết|đến|tới|và) ?(?:hết )?(?:ngày )?(?:m[ùồ]ng )?"
+_JOIN = r" ?(?:-|–|—|,(?= \d)|đến hết|đến|tới|và) ?(?:hết )?(?:ngày )?(?:m[ùồ]ng )?"
 _WHEN = re.compile(
     rf"{_BETWEEN}(?P<mark>(?:,(?! ngày)|:)? ?\(* ?){_LEAD}(?:(?P<first>{_DAY}|\d{{1,2}}){_JOIN})?(?P<last>{_DAY})"
     r"(?P<lunar>[^()\d\n;,]{0,12}(?:âm lịch|ÂL))?"

@@ -17,8 +17,8 @@ _LIST_IN_NAME = re.compile(
 )
 # "… Du lịch và Thương mại": "và" goes on with a name before a capital, unless another event or document begins there
 _AND_ENDS = (
-    rf"và (?![{UPPER}]|(?:đại biểu|nhà ở) )|và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ|Giải"
-    r"|Cuộc|Chiến|Tết|Luật|Nghị|Chỉ thị|Kết luận|Quyết|Quy|Kế hoạch|Hướng|Công văn|Cách mạng|Báo cáo|Thông báo"
+    rf"và (?![{UPPER}]|(?:đại biểu|nhà ở|sản phẩm) )|và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ"
+    r"|Giải|Cuộc|Chiến|Tết|Luật|Nghị|Chỉ thị|Kết luận|Quyết|Quy|Kế hoạch|Hướng|Công văn|Cách mạng|Báo cáo|Thông báo"
     r"|Chương trình|Đề án|Văn kiện|Dự thảo)"
 )
 _COMMA = r",(?= (?!chống|chữa|vì|hiện|đường|thống|an toàn|trật tự|du lịch|nghệ thuật|trấn áp))"
@@ -32,7 +32,9 @@ _ACTS = (
 _TIMES = (
     r"(?:vào|lúc)(?= (?:ngày|sáng|chiều|tối|tháng|cuối|đầu|hồi|dịp|lúc|[Cc]hủ nhật|\d{1,2}(?:[/-]| giờ| và)))"
     r"|(?:từ )?\d{1,2} giờ|trong(?= (?:hai|ba|các|tháng|năm|quý|thời gian|toàn|phạm vi|\d))"
-    r"|(?:từ|ngày|tổ chức)(?= (?:ngày )?\d)|(?:sáng|chiều|tối)(?= (?:ngày )?\d)|\d{1,2}[/-]\d{1,2}(?!\d)"
+    r"|(?:từ|ngày)(?= (?:ngày )?\d)"
+    r"|(?:tổ chức|chiếu)(?= (?:(?:từ|vào|trong|ngày|tại) )?\S* ?\d)"
+    r"|(?:sáng|chiều|tối)(?= (?:ngày )?\d)|(?<!Cúp )(?<!cúp )\d{1,2}[/-]\d{1,2}(?!\d)"
 )
 # every alternative begins with a letter as it stands, so that the engine skips to where one may begin
 _END = re.compile(rf";|:|\(|\)|\n|…|{_POINT}|\.\.\.|{_COMMA}| (?:{_AND_ENDS}|{_ACTS}|{_TIMES})")
@@ -49,7 +51,8 @@ _BRACKET_IN_NAME = re.compile(
 _CLOSING = re.compile(r"[”\"]")
 # what stands behind a closing quote and is no part of the name
 _AFTER_QUOTE = re.compile(
-    rf"(?! (?:lần thứ|toàn quốc|cấp|tỉnh|thành phố|huyện|xã|phường|quận|của|giai đoạn|năm học|trên|tại|[{UPPER}]))"
+    r"(?! (?:lần thứ|toàn (?:quốc|tỉnh|huyện|ngành|quân|thành phố)|cấp"
+    rf"|tỉnh|thành phố|huyện|xã|phường|quận|của|giai đoạn|năm học|trên|tại|[{UPPER}]))"
 )
 _YEAR = re.compile(r"(?:[\s,]*[-–]? ?năm \d{4}|(?<![-–]) \d{4}(?<! \d{4} [-–] \d{4}))$| ?\d{1,2}/\d{1,2}/\d{4}$")
 _ORDINAL = r"(?:(?:hai|ba|bốn|năm) mươi|mười)(?: (?:một|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín)(?!\w))?|\w+"

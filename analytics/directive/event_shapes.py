@@ -62,9 +62,10 @@ SHAPES = (
         ("chiến dịch",),
         ("Chiến dịch “Mùa hè xanh”", "chiến dịch Thanh niên tình nguyện", "Chiến dịch tiêm vắc xin đợt 1"),
         ("Chiến dịch Hồ Chí Minh lịch sử", "Chiến dịch Điện Biên Phủ", "chiến dịch này", "chiến dịch của địch"),
-        then=r"[“\"]|(?i:thanh niên|tình nguyện|tiêm|mùa hè|làm |giờ |hoa phượng|xuân tình|hành quân|kỳ nghỉ|vệ sinh"
+        then=r"(?!vận động (?:phải|cần|được|này))(?:[“\"]|(?i:thanh niên|tình nguyện|tiêm|mùa hè|làm |giờ |hoa phượng"
+        r"|xuân tình|hành quân|kỳ nghỉ|vệ sinh"
         r"|ra quân|truyền thông|bảo vệ|trồng|phòng|hiến|cao điểm|quốc gia|toàn dân|diệt|giải tỏa|xóa|tuyên truyền"
-        r"|phát quang|vận động|nói không|chống|tết |\d+ ngày đêm (?!“)|chuyển đổi|bình dân|hỗ trợ|an toàn|ký )",
+        r"|phát quang|vận động|nói không|chống|tết |\d+ ngày đêm (?!“)|chuyển đổi|bình dân|hỗ trợ|an toàn|ký ))",
         never=_GENERAL.replace("làm |", ""),
     ),
     Shape(
@@ -183,8 +184,8 @@ SHAPES = (
     ),
     Shape(
         "exam",
-        ("kỳ thi",),
-        ("kỳ thi tốt nghiệp THPT năm 2023", "Kỳ thi tuyển sinh vào lớp 10"),
+        ("kỳ thi", "thi chọn học sinh giỏi", "thi vào lớp 10"),
+        ("thi chọn học sinh giỏi lớp 9 cấp tỉnh", "kỳ thi tốt nghiệp THPT năm 2023", "Kỳ thi tuyển sinh vào lớp 10"),
         ("thi hành án", "thi công công trình", "Kỳ thi được tổ chức an toàn", "các kỳ thi"),
         never=rf"{_GENERAL}|an toàn|nghiêm túc",
     ),
@@ -224,6 +225,21 @@ SHAPES = (
         never=r"(?:A|B|C|Nhất|Nhì|Ba|Khuyến|Nobel)\b",
     ),
     Shape(
+        "contest",
+        ("thi tìm hiểu",),
+        ("dự thi tìm hiểu “70 năm Quân đội nhân dân Việt Nam”", "thi tìm hiểu 70 năm Quân đội nhân dân Việt Nam"),
+        ("thi tìm hiểu pháp luật ở các chi bộ", "cuộc thi tìm hiểu do cấp trên phát động"),
+        then=r"[“\"]|\d{2,3} năm",
+        after=r"(?<!uộc )(?<!ội )$",
+    ),
+    Shape(
+        "other",
+        ("đại lễ",),
+        ("Đại lễ 1000 năm Thăng Long - Hà Nội", "Đại lễ kỷ niệm 1000 năm Thăng Long"),
+        ("đại lễ này", "các đại lễ"),
+        then=r"\d|kỷ niệm",
+    ),
+    Shape(
         "other",
         ("cuộc bầu cử", "bầu cử đại biểu Quốc hội", "bầu cử Quốc hội"),
         ("cuộc bầu cử đại biểu Quốc hội khóa XV", "bầu cử đại biểu Quốc hội khóa XVI và đại biểu HĐND các cấp"),
@@ -238,7 +254,7 @@ SHAPES = (
     ),
     Shape(
         "other",
-        ("Lễ khai giảng", "Lễ phát động", "Lễ khánh thành", "Lễ khởi công", "Lễ ra quân", "Lễ ra mắt",
+        ("Lễ khai giảng", "Lễ phát động", "lễ khánh thành", "lễ khởi công", "Lễ ra quân", "Lễ ra mắt",
          "Lễ giao nhận quân",
          "Lễ giao, nhận quân", "Lễ giao quân", "Lễ mít tinh", "Lễ trao", "Lễ tuyên dương", "Lễ tưởng niệm",
          "Lễ dâng hương",
@@ -250,8 +266,8 @@ SHAPES = (
     Shape(
         "other",
         ("Ngày hội", "Festival", "Triển lãm", "Hội báo", "Hội Báo", "Hội chợ", "Phiên chợ", "Tuần phim", "Tuần văn hóa",
-         "Tuần Văn hóa", "Liên hoan phim", "Diễn tập", "Năm Du lịch quốc gia", "Tết Quân - Dân", "Xuân Biên phòng",
-         "cuộc tổng điều tra", "Tổng điều tra dân số"),
+         "Tuần Văn hóa", "Liên hoan phim", "Diễn tập", "Năm Du lịch quốc gia", "Tết Quân - Dân",
+         "Tết Quân - dân", "Tết Quân dân", "Xuân Biên phòng", "cuộc tổng điều tra", "Tổng điều tra dân số"),
         ("Ngày hội việc làm năm 2017", "Hội chợ Hàng Việt Nam", "Tuần văn hóa, du lịch", "Diễn tập khu vực phòng thủ"),
         ("ngày hội của toàn dân", "Triển lãm này", "diễn tập, huấn luyện"),
         then=rf"{_ANY}|,",

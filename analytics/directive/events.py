@@ -35,12 +35,13 @@ _YEARS_BEFORE = re.compile(
 _RUN = re.compile(
     rf"(?P<years>[0-9]\d{{0,2}}) năm (?=[^\d;.()\n]{{6,150}} ?"
     rf"\((?:{FULL} ?[-–—] ?{FULL}|\d{{4}} ?[-–—] ?\d{{4}})\)"
-    r"|(?:[Nn]gày )?(?:thành lập|tái lập|thực hiện Di chúc|thiết lập quan hệ)"
+    r"|(?:[Nn]gày )?(?:thành lập|tái lập|thực hiện Di chúc|thiết lập quan hệ|Việt Nam gia nhập)"
+    rf"|(?:giải phóng|chiến thắng) (?=[^;.()\n]{{3,80}} ?\((?:ngày )?\d)"
     r"|[Nn]gày (?:sinh|mất|hy sinh|truyền thống|giải phóng|ra đời))"
 )
 _DAY_HEAD = re.compile(
-    rf"[Nn]gày (?=[{UPPER}]|truyền thống|toàn dân|môi trường|thành lập|sinh|mất|giải phóng"
-    r"|thế giới|quốc tế|thể thao|sách)"
+    rf"[Nn]gày (?!Chủ nhật,? (?:ngày )?\d|Thứ )(?=[{UPPER}]|truyền thống|toàn dân|môi trường|thành lập|sinh"
+    r"|mất|giải phóng|thế giới|quốc tế|thể thao|sách)"
 )
 _MARKED = re.compile(r"(?:kỷ niệm|[Hh]ưởng ứng|chào mừng|nhân|dịp|mừng|Lễ|lễ)(?: \w+){0,2} ?$", re.IGNORECASE)
 _OCCASION = re.compile(r"(?:kỷ niệm|hưởng ứng|chào mừng|nhân|dịp|mừng|lễ|Ngày|\d năm|đón|vui)(?!\w)", re.IGNORECASE)

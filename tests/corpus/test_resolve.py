@@ -42,6 +42,12 @@ def test_an_undated_one_joins_the_document_that_another_paper_dates(store: Store
     assert [document for *_, document in read(store)] == ["999-KL/TW (2023)"] * 3
 
 
+def test_a_bare_short_form_borrows_no_document_of_another_paper(store: Store) -> None:
+    put(store, "5 năm 2023", DATED)
+    put(store, "6 năm 2023", "Tiếp tục thực hiện Kết luận 999.", place="Cao Bằng")
+    assert read(store)[-1][2] is None
+
+
 def test_what_was_issued_after_the_directive_is_not_meant(store: Store) -> None:
     put(store, "4 năm 2023", UNDATED)
     put(store, "5 năm 2023", DATED)

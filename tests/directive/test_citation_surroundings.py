@@ -120,6 +120,20 @@ a comma in an open name: «Kế hoạch số 12/KH-PCTT» của Ban Chỉ huy Ph
 year between: «Quyết định số 149/QĐ-TTg» năm 2013 của Thủ tướng Chính phủ → ? | 149 | ? | - | Thủ tướng Chính phủ
 term after the day: «Nghị quyết số 27-NQ/TW», ngày 21/5/2018, khóa XII của Ban Chấp hành Trung ương về tiền lương
 → ? | 27 | ? | 2018-05-21 | Ban Chấp hành Trung ương
+a type in capitals is no body: «Chỉ thị 46-CT/TW» ngày 22/6/2015 của Bộ Chính trị và «KH số 77-KH/TU» ngày 9/11/2015
+→ ? | 46 | ? | 2015-06-22 | Bộ Chính trị || kế hoạch | 77 | ? | 2015-11-09 | -
+an hour before the day: «Công điện số 09/CĐ-UBND» hồi 22 giờ ngày 31/3/2020 của Chủ tịch UBND tỉnh
+→ ? | 09 | ? | 2020-03-31 | Chủ tịch UBND tỉnh
+dated: «Công văn số 02-CV/BTGTW» đề ngày 04/12/2020 → ? | 02 | ? | 2020-12-04
+the first of a month: «Quy định số 47-QĐ/TW», ngày mồng 1 tháng 11 năm 2011 của Ban Chấp hành Trung ương
+→ ? | 47 | ? | 2011-11-01 | Ban Chấp hành Trung ương
+a day in words: «Thông báo số 215-TB/TU» ngày hai mươi tháng mười một năm 2014 của Thường trực Tỉnh ủy
+→ ? | 215 | ? | - | Thường trực Tỉnh ủy
+the same day: «Kết luận số 21-KL/TW» ngày 25/10/2021 và «Quy định số 37-QĐ/TW» (cùng ngày) về những điều
+→ ? | 21 | ? | 2021-10-25 || ? | 37 | ? | 2021-10-25
+a body of another symbol: «Kế hoạch số 17-KH/TU» ngày 30/8/2016; «Kế hoạch số 417-KH/TĐTN» của Ban Thường vụ Tỉnh Đoàn
+→ ? | 17 | ? | 2016-08-30 | - || ? | 417 | ? | - | Ban Thường vụ Tỉnh Đoàn
+military committee: «Báo cáo số 88-BC/ĐUQS» của Đảng ủy Quân sự huyện → ? | 88 | ? | - | Đảng ủy Quân sự huyện
 """
 
 LISTS = """
@@ -164,6 +178,8 @@ short and full: «Chỉ thị số 05-CT/TW» của Bộ Chính trị (viết t�
 → chỉ thị | 05 | CT/TW || chỉ thị | 05 | -
 bare numbers before the symbol: các «Nghị quyết số 42», «43», «44-NQ/TW» ngày 24/11/2023
 → nghị quyết | 42 | NQ/TW | 2023-11-24 || nghị quyết | 43 | NQ/TW | 2023-11-24 || nghị quyết | 44 | NQ/TW | 2023-11-24
+bare numbers without "các": «Nghị quyết số 10», «11», «12-NQ/TW» ngày 03/6/2017
+→ nghị quyết | 10 | NQ/TW | 2017-06-03 || nghị quyết | 11 | NQ/TW | 2017-06-03 || nghị quyết | 12 | NQ/TW | 2017-06-03
 """
 
 SUBJECTS = [

@@ -139,6 +139,14 @@ def test_a_short_form_means_the_full_one_before_it() -> None:
     ]
 
 
+def test_a_short_form_means_its_own_type_first() -> None:
+    item = (
+        "Chỉ thị số 03-CT/TW, ngày 14/5/2011 của Bộ Chính trị; Kế hoạch số 03-KH/TW, ngày 01/7/2011 của Ban Bí thư về"
+        " thực hiện Chỉ thị số 03-CT/TW. Sơ kết Chỉ thị 03."
+    )
+    assert documents(item)[-1] == "3-CT/TW (2011)"
+
+
 def test_a_short_form_that_fits_two_means_neither() -> None:
     both = "Nghị quyết số 19-NQ/TW, ngày 16/6/2022; Nghị quyết số 19-NQ/TU, ngày 5/5/2023 của Tỉnh ủy Lạng Sơn."
     assert documents(both, "Thực hiện Nghị quyết 19.")[2] is None

@@ -245,6 +245,24 @@ range to the end of a day @2024-05: Giải cầu lông gia đình từ 26/4/2024
 → contest | Giải cầu lông gia đình | 2024-04-26 | 2024-05-08
 range over two months @2023-10: Hội chợ Thương mại biên giới từ 23/10 đến 20/11/2023
 → other | Hội chợ Thương mại biên giới | 2023-10-23 | 2023-11-20
+inauguration @2025-10: dự lễ khánh thành Trường Tiểu học Tân Khê 2
+→ other | Lễ khánh thành Trường Tiểu học Tân Khê 2
+a liberation, one day @2018-03: 43 năm giải phóng tỉnh (ngày 10 tháng 3)
+→ commemoration | Giải phóng tỉnh | 2018-03-10 | - | - | 43
+quoted contest of the whole province @2014-12: Hội thi “Khuyến nông viên giỏi” toàn tỉnh (ngày 12/12)
+→ contest | Hội thi “Khuyến nông viên giỏi” toàn tỉnh | 2014-12-12
+two days with a comma @2014-12: kỳ thi tuyển công chức tỉnh năm 2014 tổ chức trong 2 ngày 27, 28/12
+→ exam | Kỳ thi tuyển công chức tỉnh | 2014-12-27 | 2014-12-28
+a festival of a thousand years @2010-09: Đại lễ 1000 năm Thăng Long - Hà Nội (01 - 10/10/2010)
+→ other | Đại lễ 1000 năm Thăng Long - Hà Nội | 2010-10-01 | 2010-10-10
+exam without "kỳ" @2024-03: thi chọn học sinh giỏi lớp 9 cấp tỉnh ngày 10/4
+→ exam | Thi chọn học sinh giỏi lớp 9 cấp tỉnh | 2024-04-10
+a cup named for a day @2018-03: Giải bóng đá thanh niên Cúp 26/3
+→ contest | Giải bóng đá thanh niên Cúp 26/3
+a weekday in brackets @2025-05: Lễ phát động Tháng hành động vì trẻ em diễn ra lúc 7h30, thứ Bảy (31/5/2025)
+→ other | Lễ phát động Tháng hành động vì trẻ em | 2025-05-31 || campaign | Tháng hành động vì trẻ em | 2025-05-31
+verb before the days @2021-05: Tuần phim kỷ niệm ngày sinh Bác Hồ chiếu từ 15/5 đến 20/5/2021
+→ other | Tuần phim kỷ niệm ngày sinh Bác Hồ | 2021-05-15 | 2021-05-20 || commemoration | Ngày sinh Chủ tịch Hồ Chí Minh | 2021-05-19
 """
 
 

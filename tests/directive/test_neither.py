@@ -76,6 +76,8 @@ Xe số 23/KH đỗ tại bãi, căn số 12-TB đường Hùng Vương, lô s�
 Tỷ lệ hộ nghèo tháng 3/2024 giảm; quý IV/2023 tăng 3/2024 điểm.
 Ban Tổ chức Tuần lễ và Ban Tổ chức Cuộc thi phân công nhiệm vụ.
 Tham quan Bảo tàng Chiến thắng Điện Biên Phủ, Quảng trường Cách mạng Tháng Tám.
+Chiến dịch vận động phải bắt đầu từ từng hộ, từng người.
+Ngày Chủ nhật 23/5/2021 trời nắng ráo, cử tri đi từ sớm.
 """
 
 
