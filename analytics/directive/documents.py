@@ -19,7 +19,7 @@ from analytics.model import Citation, Header, designation
 from analytics.vietnamese import LOWER, UPPER, fold
 
 _PLACE = re.compile(
-    rf"(?:tỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường|[uủ][ỷy]) ((?:(?!Khối)[{UPPER}][{LOWER}]+ ?)+)$"
+    rf"(?:tỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường|[uủ][ỷy]) ((?:(?!Khối)[{UPPER}][{LOWER}]+ ?)+)\)?$"
 )
 _COMMITTEE = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực) (?=[A-ZĐ])")
 # terms of the Central Committee with the day on which the congress that elected it closed
@@ -114,10 +114,12 @@ def scope_of(citation: Citation, header: Header) -> str | None:
         return f"{ending} {place}" if place else None
     if (header.symbol or "").endswith(f"/{ending}") and place == _own_place(header):
         return header.office
-    if citation.issuer is None or (place is None and _merged_since(citation, header)):
+    if citation.issuer is None:
         return None
     issuer = _COMMITTEE.sub("", citation.issuer).replace("uỷ", "ủy")  # the office, whichever of its committees signs
-    return issuer if printed or not place or _is_central(issuer) else f"{issuer} {place}"
+    if printed or _is_central(issuer):
+        return issuer
+    return f"{issuer} {place}" if place else None  # every province has a "Sở Y tế"
 
 
 def _name(kind: str, printed: str, symbol: str, year: int) -> str | None:
@@ -150,7 +152,8 @@ def _home(citation: Citation, header: Header) -> str | None:
 
 
 def _own_place(header: Header) -> str | None:
-    return _canonical_place(header.place) if header.place else None
+    """Where the office is: as its name says, else as the line of the day does."""
+    return _place_of(header.issuer) or (_canonical_place(header.place) if header.place else None)
 
 
 def _merged_since(citation: Citation, header: Header) -> bool:

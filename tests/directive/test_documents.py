@@ -174,3 +174,19 @@ def test_a_province_put_together_of_several_is_not_taken_for_one_of_them(
 ) -> None:
     found = analyse(files.directive(month, text, place="Bắc Ninh")).citations
     assert [c.document for c in found] == [expected]
+
+
+def test_a_paper_that_tells_no_place_tells_no_local_document() -> None:
+    item = (
+        "Công văn số 2816/SYT-NVY, ngày 05/6/2023 của Sở Y tế; Thông tư số 09/2023/TT-BYT, ngày 05/5/2023 của Bộ Y tế."
+    )
+    paper = files.directive("7 năm 2022", item).replace("Bình Lâm, ngày", "Ngày")
+    assert [c.document for c in analyse(paper).citations] == [None, "9/2023/TT-BYT (2023)"]
+
+
+def test_an_office_that_names_its_province_tells_the_place() -> None:
+    paper = files.directive("7 năm 2022", "Công văn số 2816/SYT-NVY, ngày 05/6/2022 của Sở Y tế.", place="Cao Lộc")
+    paper = paper.replace("CÁC CƠ QUAN TỈNH", "CÁC CƠ QUAN TỈNH LẠNG SƠN").replace(
+        "Đảng ủy Khối", "Đảng ủy Khối các cơ quan tỉnh Lạng Sơn"
+    )
+    assert [c.document for c in analyse(paper).citations] == ["2816/SYT-NVY (2022), Sở Y tế Lạng Sơn"]
