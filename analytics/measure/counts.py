@@ -111,6 +111,7 @@ _EVENT_COLUMNS = ("Sự kiện", "Loại", "Ngày", "Số năm", "Tháng đầu"
 def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
     """What the directives print of a document; what none prints, the register of central documents may know."""
     known = register().get(code)
+    in_full = [p for p in places if p.date]  # type: ignore[attr-defined]
     months = _values(places, "month")
     kinds = [kind for kind in _values(places, "type") if kind != "văn bản"] or _values(places, "type_by_symbol")
     kind = kinds[-1] if kinds else "văn bản"
@@ -118,7 +119,7 @@ def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
         "Văn bản": next((p.designation for p in places if p.symbol), places[0].designation),  # type: ignore[attr-defined]
         "Loại": kind[0].upper() + kind[1:],
         "Ngày ban hành": _last(places, "date") or (known.date if known else None),
-        "Cơ quan ban hành": _last(places, "issuer") or (known.issuer if known else None),
+        "Cơ quan ban hành": _last(in_full, "issuer") or (known.issuer if known else None) or _last(places, "issuer"),
         "Trích yếu": max(_values(places, "subject"), key=len, default=known.subject if known else None),
         "Tháng đầu": format_month(months[0]),
         "Tháng cuối": format_month(months[-1]),

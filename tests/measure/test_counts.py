@@ -67,6 +67,20 @@ def test_a_document_is_one_row_over_the_months(store: Store) -> None:
     assert (row["Tháng đầu"], row["Tháng cuối"], row["Cơ quan ban hành"]) == ("02/2023", "04/2023", "Bộ Chính trị")
 
 
+def test_a_short_mention_does_not_rename_the_body(store: Store) -> None:
+    first = "Kết luận số 999-KL/TW, ngày 04/6/2022 của Bộ Chính trị về văn hóa."
+    ingest(store, files.directive("7 năm 2022", first, "Thực hiện Kết luận 999 của Trung ương.").encode(), "a.txt")
+    (row,) = document_table(store, Filters()).frame.to_dict("records")
+    assert (row["Số lượt"], row["Cơ quan ban hành"], row["Loại"]) == (2, "Bộ Chính trị", "Kết luận")
+
+
+def test_a_dated_local_number_without_a_body_says_so(store: Store) -> None:
+    item = "Văn bản số 96-CV/ĐU, ngày 05/6/2022 về thi đua."
+    ingest(store, files.directive("7 năm 2022", item).encode(), "a.txt")
+    (row,) = document_table(store, Filters()).frame.to_dict("records")
+    assert (row["Loại"], row["Ghi chú"]) == ("Công văn", "chưa xác định cơ quan")
+
+
 def test_same_number_of_two_years_is_two_documents(store: Store) -> None:
     both = "Nghị quyết số 19-NQ/TW, ngày 25/10/2017; Nghị quyết số 19-NQ/TW, ngày 16/6/2022."
     ingest(store, files.directive("7 năm 2022", both).encode(), "a.txt")
