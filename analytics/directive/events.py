@@ -47,9 +47,10 @@ _MARKED = re.compile(r"(?:kỷ niệm|[Hh]ưởng ứng|chào mừng|nhân|dịp
 _OCCASION = re.compile(r"(?:kỷ niệm|hưởng ứng|chào mừng|nhân|dịp|mừng|lễ|Ngày|\d năm|đón|vui)(?!\w)", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:(?! năm |[Nn]gày |[Kk]ỷ niệm)[^;.()\n]){3,140}?(?= ?\(\d)")
 _SEAT = re.compile(rf", [{UPPER}][^;,.()\n]{{2,40}}(?= ?\(\d)")  # "COP26 tại Glasgow, Vương quốc Anh (31/10 - …)"
-_DAYS_BY_NAME = ("ngày ", "tháng ", "tuần ", "tết ", "lễ ", "đại lễ ", "giỗ ", "giờ ", "chiến dịch làm ")
+_DAYS_BY_NAME = ("ngày ", "quốc khánh", "tháng ", "tuần ", "tết ", "lễ ", "đại lễ ", "giỗ ", "giờ ", "chiến dịch làm ")
 _OTHER_BODY = re.compile(  # "Ngày thành lập Đảng| bộ tỉnh" is another day
-    r" (?:bộ|viên|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|cơ sở|Khối|Trường)(?!\w)"
+    r" (?:nước|Lào|Trung Quốc|Cuba|Campuchia|bộ|viên|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|cơ sở|Khối"
+    r"|Trường)(?!\w)"
 )
 _NO_COUNT = re.compile(
     r"[\d/.,-]$|(?:[Tt]rên|[Gg]ần|[Hh]ơn|[Ss]au|[Qq]ua|[Tt]rong|đường) $"
@@ -60,6 +61,7 @@ _NO_DAY = (
     *("Sau ", "sau ", "Từ ", "từ ", "Bảo tàng ", "Ban Chỉ đạo ", "Khu di tích ", "Di tích ", "Tượng đài "),
     "Quảng trường ",
 )
+_NEAR = 3  # events before one that may hold it
 _DIGIT = re.compile(r"\d")
 _PAST = re.compile(r" (?:năm )?(?:1\d{3}|200\d)(?!\d| ?[-–])")
 _LEADER = re.compile(
@@ -95,8 +97,13 @@ def find_events(
         cited = place >= 0 and taken[place].end > event.span.start
         if not cited and not any(_same_place(event, other) for other in found):
             found.append(event)
-    placed = (replace(e, item=path_at(items, e.span)) for e in found)
-    return tuple(sorted(placed, key=lambda e: e.span))
+    found.sort(key=lambda event: event.span)
+    told = (
+        event
+        for place, event in enumerate(found)
+        if not any(_says_again(text, event, other) for other in found[max(0, place - _NEAR) : place])
+    )
+    return tuple(replace(event, item=path_at(items, event.span)) for event in told)
 
 
 def _without_days_of_documents(text: str, citations: Sequence[Citation]) -> str:
@@ -111,6 +118,16 @@ def _without_days_of_documents(text: str, citations: Sequence[Citation]) -> str:
 def _same_place(event: Event, other: Event) -> bool:
     """Two readings of one place; a campaign for a day may hold the day ("đợt thi đua … chào mừng kỷ niệm 90 năm …")."""
     return event.span.meets(other.span) and not (event.kind != other.kind and event.span.start < other.span.start)
+
+
+def _says_again(text: str, event: Event, other: Event) -> bool:
+    """A day in the quoted title of a contest, and another name in brackets right behind one ("… (SEA Games 31)")."""
+    before = text[other.span.start : event.span.start]
+    in_title = (
+        other.kind == "contest" and event.span.end <= other.span.end + 1 and before.count("“") > before.count("”")
+    )
+    in_brackets = event.kind == other.kind and event.on is None and text[event.span.end : event.span.end + 1] == ")"
+    return in_title or (in_brackets and text[other.span.end : event.span.start] == " (")
 
 
 def _marked_days(text: str, body: Span, month: str | None) -> Iterator[Event]:

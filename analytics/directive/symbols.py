@@ -18,7 +18,7 @@ NUMBER_AND_SYMBOL = (
     rf"(?P<number>[0-9]\d{{0,4}}[a-zđ]?)(?:{SEPARATOR}(?P<year>(?:19|20)\d\d))?(?:{SEPARATOR}| )"
     rf"(?P<symbol>{PART}(?:{SEPARATOR}{PART}(?:[-–—/]{PART}){{0,2}})?)(?![^\W_])"
 )
-_EITHER = ("BTC", "BCT", "BNV")  # "BTC" is Bộ Tài chính and, of a Party committee, Ban Tổ chức
+_EITHER = ("BTC", "BCT", "BNV", "BCĐ")  # "BTC" is Bộ Tài chính and, of a Party committee, Ban Tổ chức
 _SPLIT = re.compile(r" ?([-–—/]) ?")
 
 
@@ -28,9 +28,11 @@ def canonical(printed: str) -> str:
     parts = [_known_spelling(part) for part in pieces[::2]]
     separators = ["/" if s == "/" else "-" for s in pieces[1::2]]
     if len(parts) == 2:
-        if _system(parts[1]) == "party":
+        if parts[1] in _EITHER:
+            pass
+        elif _system(parts[1]) == "party":
             separators = ["/"]
-        elif _system(parts[1]) == "state" and parts[1] not in _EITHER:
+        elif _system(parts[1]) == "state":
             separators = ["-"]
     return "".join(a + b for a, b in zip(parts, [*separators, ""], strict=True))
 

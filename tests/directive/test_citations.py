@@ -106,6 +106,8 @@ number and year: «Nghị định số 72/2024» của Chính phủ → nghị �
 number and year, no "số": «Nghị định 100/2019» về xử phạt → nghị định | 100/2019 | - | -
 the body alone: «Công văn số 3517/UBND» của UBND huyện → công văn | 3517 | UBND | - | UBND huyện
 the type alone: «Thông báo số 159-TB» ngày 5/6/2023 → thông báo | 159 | TB | 2023-06-05
+steering committee of the State: «Kế hoạch số 25/KH-BCĐ» ngày 02/6/2020 → kế hoạch | 25 | KH-BCĐ | 2020-06-02
+steering committee of the Party: «Kế hoạch số 25-KH/BCĐ» ngày 02/6/2020 → kế hoạch | 25 | KH/BCĐ | 2020-06-02
 """
 
 

@@ -263,6 +263,16 @@ a weekday in brackets @2025-05: Lễ phát động Tháng hành động vì tr�
 → other | Lễ phát động Tháng hành động vì trẻ em | 2025-05-31 || campaign | Tháng hành động vì trẻ em | 2025-05-31
 verb before the days @2021-05: Tuần phim kỷ niệm ngày sinh Bác Hồ chiếu từ 15/5 đến 20/5/2021
 → other | Tuần phim kỷ niệm ngày sinh Bác Hồ | 2021-05-15 | 2021-05-20 || commemoration | Ngày sinh Chủ tịch Hồ Chí Minh | 2021-05-19
+national day beside another @2025-09: Ngày Cách mạng Tháng Tám thành công (19/8/1945 - 19/8/2025) và Quốc khánh 2/9
+→ commemoration | Cách mạng Tháng Tám | 2025-08-19 | - | 1945-08-19 || commemoration | Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam | 2025-09-02
+women's day @2022-10: 12 năm Ngày Phụ nữ Việt Nam (20/10/2010 - 20/10/2022)
+→ commemoration | Ngày Phụ nữ Việt Nam | 2022-10-20 | - | 2010-10-20 | 12
+month of learning @2019-09: hưởng ứng Tháng khuyến học (từ ngày 02/9 đến ngày 02/10/2019)
+→ campaign | Tháng khuyến học | 2019-09-02 | 2019-10-02
+another name in brackets @2022-05: Đại hội Thể thao Đông Nam Á lần thứ 31 (SEA Games 31) từ ngày 12 - 23/5/2022
+→ contest | Đại hội Thể thao Đông Nam Á lần thứ 31 | 2022-05-12 | 2022-05-23 | - | - | 31
+a day in the title of a contest @2019-02: Cuộc thi viết “Tìm hiểu 60 năm Ngày truyền thống lực lượng” do tỉnh tổ chức
+→ contest | Cuộc thi viết “Tìm hiểu 60 năm Ngày truyền thống lực lượng”
 """
 
 
