@@ -51,7 +51,7 @@ def syllables(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 
 def fold(text: str) -> str:
     """The folded syllables of a text, one blank between them: the key by which names are compared."""
-    return " ".join(key for key, _, _ in syllables(unicodedata.normalize("NFC", text)))
+    return " ".join(map(fold_syllable, SYLLABLE.findall(unicodedata.normalize("NFC", text))))
 
 
 def plain(text: str) -> str:

@@ -172,7 +172,7 @@ def _tasks() -> frozenset[str]:
 @cache
 def _heads() -> frozenset[str]:
     """First syllables of all bodies and their aliases."""
-    return frozenset(fold(name).split(" ")[0] for body in rules.issuing_bodies() for name in body.names)
+    return frozenset(fold(name.split(" ")[0]) for body in rules.issuing_bodies() for name in body.names)
 
 
 @cache
