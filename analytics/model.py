@@ -100,6 +100,11 @@ class Item:
     themes: tuple[str, ...] = ()
 
 
+def plain_number(number: str) -> str:
+    """A number without leading zeros."""
+    return number.lstrip("0") or "0"
+
+
 def designation(number: str, year: int | None, symbol: str) -> str:
     """Number and symbol put together: "36-NQ/TW", "348/QĐ-TTg", "31/2019/NĐ-CP"."""
     if year is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 
 # --- letters --------------------------------------------------------------------------------------------------------
@@ -41,12 +40,6 @@ def fold_syllable(syllable: str) -> str:
         if len(_FOLDED) < 50_000:
             _FOLDED[syllable] = key
     return key
-
-
-def syllables(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
-    """Each run of letters and digits of a text in NFC, between two places, as (folded key, start, end)."""
-    for match in SYLLABLE.finditer(text, start, len(text) if end is None else end):
-        yield fold_syllable(match[0]), match.start(), match.end()
 
 
 def fold(text: str) -> str:

@@ -13,17 +13,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from analytics.corpus import schema
-from analytics.directive.documents import (
-    Known,
-    identify,
-    identity,
-    plain_number,
-    register,
-    register_by_number,
-    scope_in,
-)
+from analytics.directive.documents import Known, identify, identity, register, register_by_number, scope_in
 from analytics.directive.themes import hits_of_citation
-from analytics.model import Citation, Header, Span
+from analytics.model import Citation, Header, Span, plain_number
 
 UNKNOWN_OFFICE = "Chưa rõ cơ quan"
 

@@ -15,8 +15,8 @@ from analytics.directive import rules, symbols
 from analytics.directive.issuers import issuer_at, issuer_of_act
 from analytics.directive.outline import item_at
 from analytics.directive.short_forms import find_short_forms
-from analytics.directive.surroundings import said_for_all, surroundings
-from analytics.model import Citation, Item, Span
+from analytics.directive.surroundings import SAME_DAY, said_for_all, surroundings
+from analytics.model import Citation, Item, Span, plain_number
 from analytics.vietnamese import SYLLABLE, UPPER
 
 _CORE = re.compile(symbols.NUMBER_AND_SYMBOL)
@@ -27,7 +27,7 @@ _LEAD_ISSUER = re.compile(
     r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|(?<!\d)\d{1,2}) (?!Ban|Bộ|Sở)\w+(?: \w+)?)"
     r"(?: (?!của)[“\"]?\w+[”\"]?){0,3} của "
 )
-_SAME_DAY = re.compile(r"[, ]{0,2}\(?cùng ngày(?! ?\d)")
+_SAME_DAY = re.compile(SAME_DAY)
 _COLON = re.compile(r"(?:,? (?:bao )?gồm| như sau)?(?:,? (?:bao )?gồm)? ?:")
 _SENTENCE_ENDS = re.compile(rf"[\w)”]{{2}}(?<!TP)(?<!Tp)\. [{UPPER}]")
 _OF_BODY = re.compile(r" (?:mới )?của (?=[A-ZĐ])")
@@ -64,7 +64,7 @@ class _Lead:
 def find_citations(text: str, body: Span, items: tuple[Item, ...] = ()) -> tuple[Citation, ...]:
     """Every citation of the body in the order of the text; `items` give the paragraph headings that name an issuer."""
     full = list(_full_forms(text, body))
-    known = {(head.type, head.number.lstrip("0")): head.span.end for head in reversed(full)}
+    known = {(head.type, plain_number(head.number)): head.span.end for head in reversed(full)}
     forms = find_short_forms(text, body, [head.span for head in full], known)
     short = [_Head(span, kind, number, year) for kind, number, year, span in forms]
     heads = _with_shared_symbols(text, sorted([*full, *short], key=lambda head: head.span))
@@ -111,11 +111,16 @@ def _with_shared_symbols(text: str, heads: list[_Head]) -> list[_Head]:
         after = shared[-1] if shared else None
         if after and head.symbol is None and head.year is None and after.symbol and text[after.span.start].isdecimal():
             same_type = head.type == after.type or after.type_by_symbol in (None, head.type)
-            if same_type and _LIST_GLUE.fullmatch(text, head.span.end, after.span.start):
+            if same_type and _are_listed(text, head.span.end, after):
                 shared[-1] = replace(after, type=head.type)
                 head = replace(head, symbol=after.symbol, type_by_symbol=after.type_by_symbol)
         shared.append(head)
     return shared[::-1]
+
+
+def _are_listed(text: str, end: int, after: _Head | Citation) -> bool:
+    """Whether nothing but the sign of a list stands between `end` and the next number."""
+    return _LIST_GLUE.fullmatch(text, end, after.span.start) is not None
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
@@ -132,7 +137,7 @@ def _citation(text: str, head: _Head, floor: int, limit: int, items: tuple[Item,
     issuer = around.issuer or head.issuer
     if issuer is None and text.endswith("tại ", 0, head.span.start):
         actor = issuer_of_act(text, head.span.start, max(floor, head.span.start - _CLAUSE))
-        issuer = actor if actor and symbols.belongs_to(head.symbol, actor) else None
+        issuer = _of_symbol(head.symbol, actor)
     return Citation(
         type=head.type,
         number=head.number,
@@ -191,7 +196,7 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
     shared: list[Citation] = []
     for citation in reversed(found):
         after = shared[-1] if shared else None
-        if after and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start):
+        if after and _are_listed(text, citation.extent.end, after):
             citation = _sharing(text, citation, after)
         shared.append(citation)
     by_path = {item.path: item for item in items}
@@ -204,9 +209,8 @@ def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...])
             citation = replace(citation, date=previous.date if previous.item == citation.item else None)
         previous = citation
         if citation.issuer is None and citation.item is not None:
-            named = _led_by(text, by_path, leads, citation)
-            if named and symbols.belongs_to(citation.symbol, named):
-                citation = replace(citation, issuer=named)
+            named = _of_symbol(citation.symbol, _led_by(text, by_path, leads, citation))
+            citation = replace(citation, issuer=named) if named else citation
         yield citation
 
 
@@ -233,7 +237,7 @@ def _led_by(text: str, items: Mapping[str, Item], leads: dict[str, list[_Lead]],
 def _acts_on_both(text: str, citation: Citation, after: Citation) -> bool:
     """Whether the body that stands before one citation issued the next one too: "X ban hành A và B"."""
     before = citation.extent.start < citation.span.start
-    return before and _LIST_GLUE.fullmatch(text, citation.extent.end, after.span.start) is not None
+    return before and _are_listed(text, citation.extent.end, after)
 
 
 def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
@@ -246,7 +250,9 @@ def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     same_type = citation.type == after.type
     same_body = symbols.body(citation.symbol) == symbols.body(after.symbol)
     joined = " và " in text[citation.extent.end : after.span.start] and same_body
-    may_share = all_of_them or joined or (same_type and (same_body or _may_be_of(citation, after.issuer)))
+    may_share = (
+        all_of_them or joined or (same_type and (same_body or _of_symbol(citation.symbol, after.issuer) is not None))
+    )
     day = citation.date or (after.date if all_of_them else None)
     issuer = citation.issuer or (after.issuer if may_share else None)
     if (day, issuer) == (citation.date, citation.issuer) or None in (citation.symbol, after.symbol):
@@ -254,8 +260,9 @@ def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     return replace(citation, date=day, issuer=issuer)
 
 
-def _may_be_of(citation: Citation, issuer: str | None) -> bool:
-    return issuer is not None and symbols.belongs_to(citation.symbol, issuer)
+def _of_symbol(symbol: str | None, issuer: str | None) -> str | None:
+    """A body that is not named beside the number, where the symbol may be its own."""
+    return issuer if issuer is not None and symbols.belongs_to(symbol, issuer) else None
 
 
 def _lead_issuers(text: str, item: Item) -> Iterator[_Lead]:

@@ -16,7 +16,6 @@ FULL = (
 # 20/11 · 27-7; not the head of a longer number, but of a range: "10/11-10/12/2017"
 SHORT = r"(?<![\d/.])(?:\d{1,2} ?/ ?\d{1,2}(?![\d/.]*\d)(?!-\d+(?!\d| ?/))|\d{1,2} ?- ?\d{1,2}(?![\d/.\-]*\d)(?! ?/))"
 TERM = r"[Kk]h(?:óa|oá)"  # of a committee or an assembly
-MONTH = r"(?:tháng )?\d{1,2} ?[/\-] ?\d{4}|tháng \d{1,2} năm \d{4}"
 
 _FULL = re.compile(FULL)
 _NUMBERS = re.compile(r"\d+")

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from analytics.directive import rules, symbols
 from analytics.directive.dates import TERM
-from analytics.model import Citation, Header, designation
+from analytics.model import Citation, Header, designation, plain_number
 from analytics.vietnamese import LOWER, UPPER, fold
 
 _PLACE = re.compile(
@@ -37,7 +37,7 @@ class Known:
     identity: str
     type: str
     symbol: str
-    day: date | None
+    date: date | None
     year: int
     issuer: str | None
     scope: str | None
@@ -58,19 +58,28 @@ def identify(citations: Sequence[Citation], header: Header, known: KnownByNumber
     candidates = register_by_number() if known is None else known
     named: list[Citation] = []
     for citation in citations:
+        number = plain_number(citation.number)
         document = identity(citation, header)
         if document is None:
-            fits = {c.document for c in named if _is_short_for(citation, c, header)}
-            fits = fits or {c.document for c in named if _is_named_in(citation, c)}
-            if not fits:
-                several = candidates.get(plain_number(citation.number), ())
-                fits = {k.identity for k in several if _fits(citation, k, header)}
-                if citation.symbol is None and citation.issuer is None and not fits <= register().keys():
-                    fits = set()
+            before = [c for c in named if c.document and plain_number(c.number) == number]
+            fits = _meant_here(citation, before, header) or _meant_of(citation, candidates.get(number, ()), header)
             document = fits.pop() if len(fits) == 1 else None
         citation = citation if citation.document == document else replace(citation, document=document)
         named.append(citation)
     return tuple(named)
+
+
+def _meant_here(citation: Citation, before: Sequence[Citation], header: Header) -> set[str | None]:
+    """Documents of its number that the paper cited before and that a citation may say again."""
+    fits = {c.document for c in before if _is_short_for(citation, c, header)}
+    return fits or {c.document for c in before if _is_named_in(citation, c)}
+
+
+def _meant_of(citation: Citation, known: Sequence[Known], header: Header) -> set[str | None]:
+    """Known documents of its number that a citation may mean."""
+    fits: set[str | None] = {k.identity for k in known if _fits(citation, k, header)}
+    bare = citation.symbol is None and citation.issuer is None
+    return fits if not bare or fits <= register().keys() else set()
 
 
 def identity(citation: Citation, header: Header) -> str | None:
@@ -94,11 +103,6 @@ def identity(citation: Citation, header: Header) -> str | None:
 def scope_in(document: str) -> str | None:
     """The body in the identity of a local document; None in that of a central one."""
     return document.partition("), ")[2] or None
-
-
-def plain_number(number: str) -> str:
-    """A number without leading zeros."""
-    return number.lstrip("0") or "0"
 
 
 def scope_of(citation: Citation, header: Header) -> str | None:
@@ -158,18 +162,15 @@ def _own_place(header: Header) -> str | None:
 
 def _merged_since(citation: Citation, header: Header) -> bool:
     """Whether the province has been put together of several between the cited document and the directive."""
-    merged = [p.valid_to for p in rules.provinces() if p.successor == _own_place(header) and p.valid_to]
-    if not merged or header.month is None:
+    merged = _mergers().get(_own_place(header))
+    if merged is None or header.month is None:
         return False
-    year = citation.date.year if citation.date else citation.year
-    before = citation.date < merged[0] if citation.date else year is not None and year < merged[0].year
-    return before and f"{merged[0]:%Y-%m}" <= header.month
+    before = citation.date < merged if citation.date else citation.year is not None and citation.year < merged.year
+    return before and f"{merged:%Y-%m}" <= header.month
 
 
 def _is_short_for(citation: Citation, full: Citation, header: Header) -> bool:
     """Whether a citation without year says again what the paper cited in full: "Kết luận 76", "Đề án 06"."""
-    if full.document is None or plain_number(citation.number) != plain_number(full.number):
-        return False
     if citation.symbol:
         same = citation.symbol == full.symbol and _type_fits(citation.type, full.type, citation.symbol)
     else:
@@ -186,9 +187,11 @@ def _same_body(citation: Citation, full: Citation, header: Header) -> bool:
 
 def _is_named_in(citation: Citation, full: Citation) -> bool:
     """Whether a short form names what a document approves: "Đề án 06" of "Quyết định số 06/QĐ-TTg phê duyệt Đề án"."""
-    if citation.symbol or full.document is None or plain_number(citation.number) != plain_number(full.number):
-        return False
-    return citation.issuer is None and f" {fold(citation.type)} " in f" {fold(full.subject or '')} "
+    return (
+        citation.symbol is None
+        and citation.issuer is None
+        and f" {fold(citation.type)} " in f" {fold(full.subject or '')} "
+    )
 
 
 def _fits(citation: Citation, known: Known, header: Header) -> bool:
@@ -201,9 +204,9 @@ def _fits(citation: Citation, known: Known, header: Header) -> bool:
     before = _end_of_month(header.month)
     if year is not None and year != known.year:
         return False
-    if citation.date and known.day and citation.date != known.day:
+    if citation.date and known.date and citation.date != known.date:
         return False
-    if not same or before is None or (known.day > before if known.day else known.year > before.year):
+    if not same or before is None or (known.date > before if known.date else known.year > before.year):
         return False
     if known.scope is not None:
         own = scope_of(replace(citation, symbol=known.symbol, year=known.year), header)
@@ -219,13 +222,12 @@ def _type_fits(kind: str, other: str, symbol: str) -> bool:
 
 def _term(document: Citation | Known) -> str | None:
     """The term printed with a document, else, for a central Party body's, the one that its day fell into."""
-    day = document.date if isinstance(document, Citation) else document.day
     printed = _TERM.search(document.issuer or "")
     if document.term or printed:
         return document.term or (printed[1] if printed else None)
-    if day is None or symbols.ending(document.symbol or "") != "TW":
+    if document.date is None or symbols.ending(document.symbol or "") != "TW":
         return None
-    begun = [term for term, since in _TERMS_SINCE if since < day]
+    begun = [term for term, since in _TERMS_SINCE if since < document.date]
     return begun[-1] if begun else None
 
 
@@ -245,6 +247,12 @@ def _provinces() -> dict[str, str]:
     """Folded name or alias → name, the longest first."""
     names = {fold(alias): p.name for p in rules.provinces() for alias in (p.name, *p.aliases)}
     return dict(sorted(names.items(), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _mergers() -> dict[str | None, date]:
+    """Province → the day on which it was put together of several."""
+    return {p.successor: p.valid_to for p in rules.provinces() if p.successor and p.valid_to}
 
 
 def _end_of_month(month: str | None) -> date | None:

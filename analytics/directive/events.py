@@ -19,7 +19,7 @@ from analytics.directive.event_days import Days, calendar_day, day_before, day_l
 from analytics.directive.event_heads import find_heads
 from analytics.directive.event_names import edition, name_at, shown
 from analytics.directive.outline import path_at
-from analytics.directive.phrases import PhraseIndex
+from analytics.directive.phrases import PhraseIndex, last_of
 from analytics.model import Citation, Event, Header, Item, NamedDocument, Span
 from analytics.vietnamese import UPPER, fold
 
@@ -61,6 +61,7 @@ _NO_DAY = (
     *("Sau ", "sau ", "Từ ", "từ ", "Bảo tàng ", "Ban Chỉ đạo ", "Khu di tích ", "Di tích ", "Tượng đài "),
     "Quảng trường ",
 )
+_CLAUSE_ENDS = (";", ". ", "\n", ":")
 _NEAR = 3  # events before one that may hold it
 _DIGIT = re.compile(r"\d")
 _PAST = re.compile(r" (?:năm )?(?:1\d{3}|200\d)(?!\d| ?[-–])")
@@ -168,7 +169,7 @@ def _is_marked(text: str, span: Span, body: Span) -> bool:
         return False
     if text[span.start : span.end].casefold().startswith(_DAYS_BY_NAME):
         return True
-    sentence = max(text.rfind(mark, body.start, span.start) for mark in (";", ". ", "\n", ":"))
+    sentence = last_of(text, _CLAUSE_ENDS, body.start, span.start)
     return _OCCASION.search(text, max(sentence, span.start - 60, body.start), span.start) is not None
 
 
@@ -214,12 +215,11 @@ def _shaped(text: str, body: Span, month: str | None) -> Iterator[Event]:
     for shape, start, head in find_heads(text, body.start, body.end):
         name = name_at(text, start, head, body.end, listing=shape.kind == "contest")
         if name is not None and (name.end > head or text[start:head] in shape.opens):
-            yield _dated(
-                text, _with_guest(text, name, body) if shape.kind == "visit" else name, shape.kind, body, month
-            )
+            name = _with_guest(text, name, body) if shape.kind == "visit" else name
+            yield _dated(text, name, shape.kind, body, month)
     for match in _ABROAD.finditer(text, body.start, body.end):
         name = name_at(text, match.start(), match.end(), body.end)
-        clause = max(text.rfind(mark, body.start, match.start()) for mark in (". ", ";", ":", "\n"))
+        clause = last_of(text, _CLAUSE_ENDS, body.start, match.start())
         if name is not None and _LEADER.search(text, max(clause, match.start() - 160, body.start), name.end):
             yield _dated(text, _with_guest(text, name, body), "visit", body, month)
 
@@ -229,7 +229,7 @@ def _with_guest(text: str, name: Span, body: Span) -> Span:
     if not name.cut(text).endswith("Việt Nam"):
         return name
     marks = (";", ".", ":", "\n", "(", ",", " với ", " đón ", " tiếp ")
-    opening = max(text.rfind(mark, body.start, name.start) for mark in marks)
+    opening = last_of(text, marks, body.start, name.start)
     guest = _GUEST.search(text, max(opening, name.start - 120, body.start), name.start)
     return Span(guest.start(), name.end) if guest else name
 

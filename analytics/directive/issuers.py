@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from analytics.directive import rules
-from analytics.directive.phrases import PhraseIndex
+from analytics.directive.phrases import PhraseIndex, last_of
 from analytics.vietnamese import UPPER, fold, fold_syllable
 
 _STOP = re.compile(
@@ -23,7 +23,7 @@ _STOP = re.compile(
     r"|hưởng ứng|phát động|(?<!Ban )chỉ đạo|(?<!Ban )vận động|đẩy mạnh|như|trong|nêu|đồng thời|gắn với|kết luận"
     r'|V/v|và (?:các|những|một số)|"[A-ZĐ])(?=[ ,:“"]|$)'
 )
-_COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ|chống|chữa) |, ?(?P<word>\w+)(?P<rest>[^,;.:(]{0,80})")
+_COMMA_GOES_ON = re.compile(r", ?(?:khóa|khoá|nhiệm kỳ|chống|chữa) |, ?(?P<word>\w+)")
 _OFFICES_OF = ("Hội nghị", "Kỳ họp", "Bộ trưởng", "Thứ trưởng", "Trưởng Ban", "Trưởng ban", "Chủ tịch", "Phó Chủ tịch")
 # a subject that begins with a capital: "của Chính phủ Quy định về …"
 _OPENS_SUBJECT = "Về |Quy |Phê |V/v|Tổ chức |Triển |Thực |Tăng |Đẩy |Tiếp |Sửa |Ban hành |Hướng dẫn |Tuyên truyền "
@@ -66,11 +66,11 @@ def known_issuer_at(text: str, start: int, limit: int) -> tuple[str, int] | None
 
 def issuer_before(text: str, end: int, start: int) -> str | None:
     """The body named right before `end` in the clause that begins at or after `start`: "Ban Bí thư |ban hành …"."""
-    opening = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "(", ",", "tham mưu"))
-    sentence = max(text.rfind(mark, start, end) for mark in (";", ".", ":", "\n", "("))
+    sentence = last_of(text, (";", ".", ":", "\n", "("), start, end)
+    opening = max(sentence, last_of(text, (",", "tham mưu"), start, end))
     for match in _CAPITAL.finditer(text, max(sentence + 1, start), end):
         listed = _listed_at(text, match.start(), end)
-        if listed and (match.start() > opening or listed > opening):  # "Sở Văn hóa, Thể thao và Du lịch"
+        if listed and listed > opening:  # "Sở Văn hóa, Thể thao và Du lịch"
             named = issuer_at(text, match.start(), end)
             return named[0] if named and named[0] in _POSTS else text[match.start() : end].strip()
     return None
@@ -78,10 +78,8 @@ def issuer_before(text: str, end: int, start: int) -> str | None:
 
 def issuer_of_bracket(text: str, bracket: int, start: int) -> tuple[int, str | None]:
     """(where it begins, the body) named right before an opening bracket; (bracket, None) where none is."""
-    opening = max(
-        text.rfind(mark, start, bracket) for mark in (";", ".", ":", "\n", "(", ")", ",", " của ", "- ", "– ")
-    )
-    place = max(opening, start)
+    marks = (";", ".", ":", "\n", "(", ")", ",", " của ", "- ", "– ")
+    place = max(last_of(text, marks, start, bracket), start)
     while place < bracket and not text[place].isalpha():
         place += 1
     if text.startswith("của ", place):
@@ -92,7 +90,7 @@ def issuer_of_bracket(text: str, bracket: int, start: int) -> tuple[int, str | N
 
 def issuer_of_act(text: str, end: int, start: int) -> str | None:
     """The body that acts in the clause before `end`: "Theo đề nghị của Sở Y tế tại |Công văn số …"."""
-    opening = max(text.rfind(mark, start, end) for mark in (";", ". ", ":", "\n", "("))
+    opening = last_of(text, (";", ". ", ":", "\n", "("), start, end)
     names = [issuer_at(text, m.start(), end) for m in _CAPITAL.finditer(text, max(opening + 1, start), end)]
     return next((n[0] for n in names if n and _listed_at(text, n[1] - len(n[0]), end)), None)
 

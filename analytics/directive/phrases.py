@@ -100,6 +100,11 @@ def word_starts(text: str, words: Sequence[str], start: int, end: int) -> list[t
     return [(place, word) for place, _, word in sorted(found)]
 
 
+def last_of(text: str, marks: Iterable[str], start: int, end: int) -> int:
+    """Where the last of some marks stands between two places; -1 where none does."""
+    return max(text.rfind(mark, start, end) for mark in marks)
+
+
 def by_phrase(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     """Phrase → the codes that list it, from (code, phrase) pairs."""
     codes: dict[str, tuple[str, ...]] = {}

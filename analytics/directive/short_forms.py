@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from analytics.directive import rules
-from analytics.model import Span
+from analytics.model import Span, plain_number
 
 _COMMON = "nghị quyết|chỉ thị|kết luận|quy định|nghị định|công điện|đề án"
 _NUMBER = re.compile(r"(?<= )(?P<number>\d{1,4})(?:/(?P<year>(?:19|20)\d\d))?(?![\d/.,:\-–]\w|\d| ?[-–/] ?[\dA-ZĐ])")
@@ -26,8 +26,6 @@ _COUNTED = re.compile(
 )
 _BODIES = ("Tổ công tác ", "Tổ Công tác ", "Ban Chỉ đạo ", "Ban chỉ đạo ", "Ban Chủ nhiệm ", "Tổ giúp việc ", "Tổ ")
 _MORE = re.compile(r"(?:, ?| và )(?P<number>\d{1,3})(?![\d/.\-]|,\d| ?[-–/] ?[\dA-ZĐ])" + _CITED_SOURCE)
-
-
 _UP_TO_SYMBOL = re.compile(r"(?:(?:, ?| và )\d{1,3}){0,12}(?:, ?| và )(?=\d)")  # "số 10|, 11, |12-NQ/TW"
 
 
@@ -40,6 +38,7 @@ def find_short_forms(
     zeros) was first cited in full: after it the bare number is enough ("Kế hoạch 68").
     """
     starts = [other.start for other in taken]
+    begun = set(starts)
     for number in _NUMBER.finditer(text, body.start, body.end):
         if text[text.rfind(" ", 0, number.start() - 1) + 1 : number.start() - 1].casefold() not in _last_words():
             continue
@@ -51,12 +50,12 @@ def find_short_forms(
         if text.endswith(_BODIES, 0, span.start) or (before and taken[before - 1].meets(span)):
             continue
         kind = match["type"].casefold()
-        again = known.get((kind, number["number"].lstrip("0")), body.end) < span.start and match["type"][0].isupper()
+        again = known.get((kind, plain_number(number["number"])), body.end) < span.start and match["type"][0].isupper()
         if not (again and _CITED.match(text, number.end())) and not _is_citation(text, match, number):
             continue
         yield kind, number["number"], int(number["year"]) if number["year"] else None, span
         listed = _UP_TO_SYMBOL.match(text, number.end(), body.end)
-        several = match["plural"] or (listed and _starts_one(starts, listed.end()))
+        several = match["plural"] or (listed and listed.end() in begun)
         end = number.end() if several else body.end
         while more := _MORE.match(text, end, body.end):
             yield kind, more["number"], None, Span(more.start("number"), more.end())
@@ -78,11 +77,6 @@ def _is_citation(text: str, match: re.Match[str], number: re.Match[str]) -> bool
         return cited or len(number["number"]) > 1
     capital = match["type"][0].isupper()
     return capital and (cited or (len(number["number"]) > 1 and _COUNTED.match(text, number.end()) is None))
-
-
-def _starts_one(starts: list[int], place: int) -> bool:
-    found = bisect_left(starts, place)
-    return found < len(starts) and starts[found] == place
 
 
 @cache

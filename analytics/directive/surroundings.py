@@ -15,11 +15,12 @@ _SAID = (
     r"(?:(?:đều |cùng )?(?:ban hành |ký |ra |đề )?(?:đều |cùng )?"
     r"(?:(?:hồi|lúc) \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?i:ngày):? ?(?:m[ùồ]ng )?)"
 )
+SAME_DAY = r"[, ]{0,2}\(?cùng ngày\)?(?! ?\d)"  # as the document cited before
 _DATE_AFTER = re.compile(  # "15/5/20216" tells no day
     rf"[, ]{{0,3}}{_SAID}(?:(?P<said>{FULL})|{SHORT}|\d[\d/.]*\d|tháng \d{{1,2}}[/-]\d{{4}})"
     rf"|[, ]{{0,2}}\( ?{_SAID}?(?:(?P<bracket>{FULL})|{SHORT}) ?\)|, (?P<bare>{FULL})"
     r"|,? năm (?:19|20)\d\d(?= của )"
-    r"|[, ]{1,2}\(?cùng ngày\)?(?! ?\d)"
+    rf"|{SAME_DAY}"
     # a day in words is passed over, not read: "ngày hai mươi tháng mười một năm 2014"
     r"|[, ]{1,2}ngày [^\W\d]+(?: [^\W\d]+){0,2} tháng [^\W\d]+(?: [^\W\d]+)? năm"
     r" (?:\d{4}|hai nghìn(?: [^\W\d]+){1,5}?(?= của))"

@@ -35,6 +35,17 @@ def read(store: Store) -> list[tuple[str, str, str | None]]:
     return [(c.month, c.printed, c.document) for c in queries.citations(store, Filters())]
 
 
+def in_every_order(tmp_path: Path, papers: list[tuple[str, str]]) -> set[tuple[tuple[str, str, str | None], ...]]:
+    """What is read of (month, item) papers, however they come in."""
+    outcomes = set()
+    for number, order in enumerate(permutations(papers)):
+        store = open_store(tmp_path / str(number))
+        for month, item in order:
+            put(store, month, item)
+        outcomes.add(tuple(read(store)))
+    return outcomes
+
+
 def test_an_undated_one_joins_the_document_that_another_paper_dates(store: Store) -> None:
     put(store, "6 năm 2023", UNDATED, SHORT)
     assert [document for *_, document in read(store)] == [None, None]
@@ -81,13 +92,7 @@ def test_the_order_in_which_papers_come_in_does_not_matter(tmp_path: Path) -> No
         ("6 năm 2023", f"{SHORT} {UNDATED}"),
         ("7 năm 2023", OTHER_YEAR),
     ]
-    outcomes = set()
-    for number, order in enumerate(permutations(papers)):
-        store = open_store(tmp_path / str(number))
-        for month, item in order:
-            put(store, month, item)
-        outcomes.add(tuple(read(store)))
-    assert len(outcomes) == 1
+    assert len(in_every_order(tmp_path, papers)) == 1
 
 
 @pytest.fixture
@@ -142,12 +147,7 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(store: Store, tmp_pa
 
 def test_tellings_that_differ_give_one_outcome_in_any_order(tmp_path: Path) -> None:
     papers = [("5 năm 2023", UNDATED), ("6 năm 2023", DATED), ("7 năm 2023", DATED.replace("05/5/2023", "05/6/2023"))]
-    outcomes = set()
-    for number, order in enumerate(permutations(papers)):
-        store = open_store(tmp_path / str(number))
-        for month, item in order:
-            put(store, month, item)
-        outcomes.add(tuple(read(store)))
+    outcomes = in_every_order(tmp_path, papers)
     assert [[document for *_, document in outcome] for outcome in outcomes] == [["999-KL/TW (2023)"] * 3]
 
 
