@@ -11,15 +11,13 @@ import pandas as pd
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store
-from analytics.directive import rules
+from analytics.directive import rules, symbols
 from analytics.directive.documents import register
 from analytics.measure.table import Table
 from analytics.model import Filters
 from analytics.vietnamese import EVENT_KINDS, format_month, format_number, months_between, sort_key
 
 TOTAL = "Cộng"
-UNRESOLVED = "chưa xác định năm"
-NO_BODY = "chưa xác định cơ quan"
 _THEME_COUNTS = {
     "mentions": ("Số lượt nhắc đến chủ đề", "lượt nhắc", "theme"),
     "items": ("Số mục có chủ đề", "mục", "theme items"),
@@ -125,8 +123,18 @@ def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
         "Tháng cuối": format_month(months[-1]),
         "Số tháng": len(set(months)),
         "Số lượt": len(places),
-        "Ghi chú": None if _last(places, "document") else NO_BODY if _last(places, "date") else UNRESOLVED,
+        "Ghi chú": None if _last(places, "document") else f"chưa xác định {_unknown(places)}",
     }
+
+
+def _unknown(places: Sequence[object]) -> str:
+    """What is missing of a number that cannot be told to be one document."""
+    symbol = _last(places, "symbol")
+    if _last(places, "date") is None and _last(places, "year") is None:
+        return "năm"
+    if symbol is None:
+        return "ký hiệu"
+    return "loại" if len(symbols.possible_types(str(symbol))) > 1 and _last(places, "type") == "văn bản" else "cơ quan"
 
 
 def _event_row(places: Sequence[object]) -> dict[str, object]:

@@ -81,6 +81,21 @@ def test_a_dated_local_number_without_a_body_says_so(store: Store) -> None:
     assert (row["Loại"], row["Ghi chú"]) == ("Công văn", "chưa xác định cơ quan")
 
 
+@pytest.mark.parametrize(
+    ("item", "unknown"),
+    [
+        ("Văn bản số 11-QĐ/TW, ngày 05/6/2022.", "chưa xác định loại"),
+        ("Nghị quyết 888, ngày 05/6/2022 của Bộ Chính trị.", "chưa xác định ký hiệu"),
+        ("Quyết định số 22/2022/QĐ-UBND về phân cấp.", "chưa xác định cơ quan"),
+        ("Nghị quyết số 888-NQ/TW.", "chưa xác định năm"),
+    ],
+)
+def test_the_note_names_what_is_missing(store: Store, item: str, unknown: str) -> None:
+    ingest(store, files.directive("7 năm 2022", item).encode(), "a.txt")
+    (row,) = document_table(store, Filters()).frame.to_dict("records")
+    assert row["Ghi chú"] == unknown
+
+
 def test_same_number_of_two_years_is_two_documents(store: Store) -> None:
     both = "Nghị quyết số 19-NQ/TW, ngày 25/10/2017; Nghị quyết số 19-NQ/TW, ngày 16/6/2022."
     ingest(store, files.directive("7 năm 2022", both).encode(), "a.txt")
