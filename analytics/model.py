@@ -59,6 +59,14 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """A page read by optical character recognition: its number from 1, and the mean confidence of its words, 0 to 1."""
+
+    page: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What reading a file gave: the clean text and everything that was done to get it."""
 
@@ -66,6 +74,7 @@ class Reading:
     engine: str
     encoding: str
     repairs: tuple[Repair, ...] = ()
+    scanned: tuple[ScannedPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

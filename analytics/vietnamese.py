@@ -115,7 +115,20 @@ REPAIRS = {
     "blank": "thay khoảng trắng đặc biệt",
     "compose": "ghép dấu rời (Unicode dựng sẵn)",
     "page_number": "bỏ số trang",
+    "running_head": "bỏ dòng đầu trang, chân trang lặp lại",
+    "part": "sửa số La Mã của phần do nhận dạng sai",
+    "run_together": "tách chữ nhận dạng dính liền",
+    "macros": "bỏ qua macro, không chạy",
+    "extension": "đuôi tệp không đúng với nội dung, đọc theo nội dung",
 }
+OLD_ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viscii": "VISCII", "vps": "VPS", "windows-1258": "Windows-1258"}
+
+
+def old_encodings(encoding: str) -> str:
+    """The old encodings of a reading ("tcvn3, vni") as people know them; empty for Unicode."""
+    return ", ".join(OLD_ENCODINGS[name] for name in encoding.split(", ") if name in OLD_ENCODINGS)
+
+
 FILE_KINDS = {
     "png": "ảnh PNG",
     "jpeg": "ảnh JPEG",
@@ -125,10 +138,16 @@ FILE_KINDS = {
     "webp": "ảnh WebP",
     "pdf": "tệp PDF",
     "ole": "tệp Word/Excel đời cũ",
+    "html": "trang web (HTML)",
+    "xml": "tệp XML",
+    "rar": "tệp nén RAR",
+    "7z": "tệp nén 7z",
+    "program": "chương trình máy tính",
     "rtf": "tệp RTF",
     "zip": "tệp nén ZIP",
     "docx": "tệp Word (.docx)",
     "xlsx": "bảng tính Excel",
+    "pptx": "bài trình chiếu PowerPoint",
     "binary": "dữ liệu không phải văn bản",
     "text": "văn bản thuần",
 }

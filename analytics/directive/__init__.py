@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
 
 from analytics.directive import rules
 from analytics.directive.chain import find_chain, with_full_subjects
@@ -23,10 +25,13 @@ __all__ = ["analyse", "rules"]
 HEADING_WORDS = 25  # an item with children and at most so many words of its own is a heading and bears no share
 
 
-def analyse(text: str) -> Analysis:
-    """Read one directive. Citations come first; they and the dates are masked; then words; then themes."""
+def analyse(text: str, corrected: Mapping[str, Any] = MappingProxyType({})) -> Analysis:
+    """Read one directive. Citations come first; they and the dates are masked; then words; then themes.
+
+    `corrected`: fields of the header that a person has set, in place of what the text seems to say.
+    """
     body, items = outline(text)
-    header = read_header(text, body.start)
+    header = replace(read_header(text, body.start), **corrected)
     citations = find_citations(text, opening(text, body.start), ()) + find_citations(text, body, items)
     named = find_named(text, body, items, citations)
     citations = identify(with_full_subjects(text, citations, named), header)

@@ -30,7 +30,9 @@ _NEED_PARENT = ("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA")
 
 def letterhead_issuer(head: str, text: str, place: str | None) -> str | None:
     """The unit with its parent ("Ban Tuyên giáo Tỉnh ủy Lạng Sơn"); `text` shows how names are usually written."""
-    names = _names(_END.split(head)[0])
+    above, *below = _END.split(head)
+    # the capital fonts of TCVN3 leave small letters in the file: "đảng ủy khối các cơ quan tỉnh"
+    names = _names(above) or (_names(_small_lines_in_capitals(above)) if below else [])
     if not names:
         return None
     unit = _usual_case(names[-1], text, place)
@@ -55,10 +57,14 @@ def _names(above: str) -> list[str]:
     return names
 
 
+def _small_lines_in_capitals(above: str) -> str:
+    return "\n".join(line.upper() for line in above.split("\n") if line == line.lower())
+
+
 def _usual_case(name: str, text: str, place: str | None) -> str:
     """A name in capitals as the text writes it elsewhere; else with the capitals of listed names and of places."""
     for written in re.finditer(re.escape(name), text, re.IGNORECASE):
-        if written[0] != written[0].upper():
+        if written[0] not in (written[0].upper(), written[0].lower()):
             return written[0][0].upper() + written[0][1:]
     lowered = name[0] + name[1:].lower()
     for known in _listed_names():

@@ -153,8 +153,18 @@ def documents() -> tuple[RegisteredDocument, ...]:
 @cache
 def identity_fingerprint() -> str:
     """Changes whenever a list does that tells which document a citation means."""
+    return _digest("documents.csv", "document_types.csv", "issuing_bodies.csv", "provinces.csv")
+
+
+@cache
+def fingerprint() -> str:
+    """Changes whenever any list does: analyses made with another one are old."""
+    return _digest(*sorted(path.name for path in FOLDER.iterdir() if path.is_file()))
+
+
+def _digest(*names: str) -> str:
     digest = hashlib.sha256()
-    for name in ("documents.csv", "document_types.csv", "issuing_bodies.csv", "provinces.csv"):
+    for name in names:
         digest.update((FOLDER / name).read_bytes())
     return digest.hexdigest()
 

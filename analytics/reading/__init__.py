@@ -10,10 +10,14 @@ from pathlib import Path
 
 from analytics.model import Reading, Repair, UnreadableFile
 from analytics.reading import cleaning
-from analytics.reading.formats import read_raw, refuse_size
+from analytics.reading.formats import SUFFIXES, read_raw, refuse_size
+from analytics.reading.raw import Progress, no_progress
 from analytics.reading.rejoin import rejoin
+from analytics.vietnamese import format_number
 
-__all__ = ["clean", "load", "read", "read_file"]
+__all__ = ["SUFFIXES", "clean", "load", "read", "read_file"]
+
+MAX_CHARACTERS = 500_000  # a directive has some 25,000; ten times the longest decree
 
 
 def load(path: Path) -> bytes:
@@ -30,13 +34,18 @@ def read_file(path: Path) -> Reading:
     return read(load(path), path.name)
 
 
-def read(data: bytes, name: str) -> Reading:
+def read(data: bytes, name: str, progress: Progress = no_progress) -> Reading:
     """Read a file's bytes; `name` carries the extension. Raises UnreadableFile."""
-    raw, engine, encoding = read_raw(data, name)
-    text, repairs = clean(raw)
+    raw = read_raw(data, name, progress)
+    if len(raw.text.strip()) > MAX_CHARACTERS:
+        raise UnreadableFile(
+            f"Tệp “{name}” dài {format_number(len(raw.text))} ký tự, quá dài so với một văn bản định hướng. "
+            "Hãy tách riêng văn bản cần nạp."
+        )
+    text, repairs = clean(raw.text)
     if not any(c.isalpha() for c in text):
         raise UnreadableFile(f"Tệp “{name}” không có chữ nào để đọc. Hãy kiểm tra lại nội dung tệp.")
-    return Reading(text, engine, encoding, repairs)
+    return Reading(text, raw.engine, raw.encoding, raw.repairs + repairs, raw.scanned)
 
 
 def clean(raw: str) -> tuple[str, tuple[Repair, ...]]:

@@ -1,24 +1,22 @@
-"""Bytes of a file → its raw text. What a file is, its content says; an extension that says otherwise is refused."""
+"""What a file is, by its content; which reader takes it; and what is refused before any reader sees it."""
 
 from __future__ import annotations
 
 import io
-import json
-import tempfile
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import viparse
-
-from analytics.model import UnreadableFile
-from analytics.reading.numbering import type_markers
+from analytics.model import Repair, UnreadableFile
+from analytics.reading.office import read_doc, read_markup, read_rtf
+from analytics.reading.pdf import read_pdf
+from analytics.reading.plain import read_text
+from analytics.reading.raw import Progress, Raw, no_progress
+from analytics.reading.word import read_docx
 from analytics.vietnamese import FILE_KINDS, format_number
 
 MAX_BYTES = 50 * 1024 * 1024
-MAX_UNPACKED_BYTES = 400 * 1024 * 1024
-MAX_XML_BYTES = 20 * 1024 * 1024  # a directive of 25 KB has some 300 KB of XML
-MAX_RATIO = 100  # honest Word files unpack to 6-32 times their size; a bomb of 1.4 MB unpacked to 591 MB
 
 _SIGNATURES = (
     (b"\x89PNG", "png"),
@@ -30,31 +28,54 @@ _SIGNATURES = (
     (b"%PDF", "pdf"),
     (b"\xd0\xcf\x11\xe0", "ole"),
     (b"{\\rtf", "rtf"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"MZ", "program"),
+    (b"\x7fELF", "program"),
 )
-_KIND_BY_SUFFIX = {".txt": "text", ".md": "text", ".docx": "docx"}
+_KINDS_BY_SUFFIX = {
+    ".docx": "docx",
+    ".docm": "docx",
+    ".doc": "ole",
+    ".rtf": "rtf",
+    ".pdf": "pdf",
+    ".txt": "text",
+    ".md": "text",
+}
+SUFFIXES = tuple(_KINDS_BY_SUFFIX)
+# Word opens any of these under the name of any other, and offices have many such files; so they are read by content
+_WORD_KINDS = ("docx", "ole", "rtf", "html", "xml")
+# a page saved by a browser, also as one message (MHTML); both go by the name .doc
+_MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:", re.I)
+_MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|meta|body)\b", re.I | re.S)
+_XML = re.compile(rb"\s*<\?(?:xml|mso-application)")
 
 
-def read_raw(data: bytes, name: str) -> tuple[str, str, str]:
-    """(raw text, engine, encoding) of a file's bytes; `name` gives the extension and stands in the messages.
+def read_raw(data: bytes, name: str, progress: Progress = no_progress) -> Raw:
+    """The raw text of a file's bytes; `name` gives the extension and stands in the messages.
 
     Raises UnreadableFile, with one Vietnamese sentence that says what to do, for whatever cannot be read.
     """
     if not data:
         raise UnreadableFile(f"Tệp “{name}” rỗng (0 byte). Hãy kiểm tra lại tệp gốc rồi nạp lại.")
     refuse_size(len(data), name)
-    expected = _KIND_BY_SUFFIX.get(Path(name).suffix.lower())
+    suffix = Path(name).suffix.lower()
+    expected = _KINDS_BY_SUFFIX.get(suffix)
     if expected is None:
-        raise UnreadableFile(f"Chưa đọc được loại tệp “{name}”. Hãy lưu thành .docx hoặc .txt rồi nạp lại.")
+        raise UnreadableFile(f"Chưa đọc được loại tệp “{name}”. Hãy lưu thành .docx, .pdf hoặc .txt rồi nạp lại.")
     found = recognise(data)
     if found == "broken":
         raise UnreadableFile(f"Tệp “{name}” bị hỏng hoặc chưa tải đủ. Hãy lấy lại tệp gốc rồi nạp lại.")
-    if found != expected:
-        suffix = Path(name).suffix.lower()
-        raise UnreadableFile(
-            f"Tệp “{name}” có đuôi {suffix} nhưng nội dung là {FILE_KINDS[found]}. "
-            "Hãy mở tệp bằng phần mềm tạo ra nó và lưu thành .docx hoặc .txt."
-        )
-    return _READERS[found](data, name)
+    if found == expected:
+        return _READERS[found](data, name, progress)
+    if found in _WORD_KINDS and expected in _WORD_KINDS:
+        raw = _READERS[found](data, name, progress)
+        other_name = Repair("extension", 1, f"{suffix}: {FILE_KINDS[found]}")
+        return Raw(raw.text, raw.engine, raw.encoding, raw.scanned, (other_name, *raw.repairs))
+    raise UnreadableFile(
+        f"Tệp “{name}” có đuôi {suffix} nhưng nội dung là {FILE_KINDS[found]}. "
+        "Hãy mở tệp bằng phần mềm tạo ra nó và lưu thành .docx hoặc .pdf."
+    )
 
 
 def refuse_size(size: int, name: str) -> None:
@@ -69,71 +90,48 @@ def refuse_size(size: int, name: str) -> None:
 def recognise(data: bytes) -> str:
     """What the bytes are, by their content: a key of `vietnamese.FILE_KINDS`, or "broken" for half an archive."""
     for signature, kind in _SIGNATURES:
-        if data.startswith(signature) and (kind != "bmp" or b"\x00" in data[:64]):
+        if data.startswith(signature) and (kind not in ("bmp", "program") or b"\x00" in data[:64]):
             return kind
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "webp"
     if data.startswith(b"PK"):
         return _recognise_zip(data)
-    return "binary" if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")) else "text"
+    if b"%PDF-" in data[:1024]:  # some scanners write a few bytes before the mark
+        return "pdf"
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf")
+    if _MARKUP.match(head) or _MESSAGE.match(head):
+        return "html"
+    if _XML.match(head):
+        return "xml"
+    return "binary" if b"\x00" in data and not _is_utf16(data) else "text"
+
+
+def _is_utf16(data: bytes) -> bool:
+    """With a mark; or so plainly Latin letters that every other byte is empty."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    sample = data[:2000]
+    return len(sample) > 40 and any(sample[side::2].count(0) > 0.3 * len(sample) / 2 for side in (0, 1))
 
 
 def _recognise_zip(data: bytes) -> str:
     try:
         names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
         return "broken"
-    if "word/document.xml" in names:
+    if any(name.startswith("word/") for name in names):  # Word Online calls the main part "word/document2.xml"
         return "docx"
-    return "xlsx" if "xl/workbook.xml" in names else "zip"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    return "pptx" if "ppt/presentation.xml" in names else "zip"
 
 
-def _read_text(data: bytes, name: str) -> tuple[str, str, str]:
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        raise UnreadableFile(
-            f"Tệp “{name}” không phải văn bản Unicode (UTF-8); có thể dùng phông chữ cũ. "
-            "Hãy mở bằng Word và lưu thành .docx."
-        ) from None
-    return text, "text", encoding
-
-
-def _read_docx(data: bytes, name: str) -> tuple[str, str, str]:
-    _refuse_bomb(data, name)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "directive.docx")
-        try:
-            path.write_bytes(type_markers(data))
-            document = viparse.load(path, output="json", encoding="auto")[0]
-        except Exception as error:  # python-docx and lxml raise what they like on a broken file
-            raise UnreadableFile(
-                f"Tệp Word “{name}” bị hỏng, không mở được. Hãy mở bằng Word, lưu lại rồi nạp lại."
-            ) from error
-    blocks = json.loads(document.text)["blocks"]
-    return "\n\n".join(map(_block_text, blocks)), "viparse docx", document.metadata.encoding_detected or "unicode"
-
-
-def _refuse_bomb(data: bytes, name: str) -> None:
-    parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    unpacked = sum(part.file_size for part in parts)
-    longest_text = max((part.file_size for part in parts if part.filename.endswith(".xml")), default=0)
-    if unpacked > MAX_UNPACKED_BYTES or unpacked > MAX_RATIO * len(data) or longest_text > MAX_XML_BYTES:
-        raise UnreadableFile(
-            f"Tệp “{name}” bung ra {format_number(unpacked / 1024**2)} MB, lớn bất thường nên không mở. "
-            "Hãy kiểm tra nguồn gốc của tệp."
-        )
-
-
-def _block_text(block: dict[str, object]) -> str:
-    """One block of viparse's JSON as lines. A table of two columns is a letterhead: left column, then right."""
-    if block["type"] != "table":
-        return str(block["text"])
-    rows: list[list[str]] = block["rows"]  # type: ignore[assignment]
-    if max(map(len, rows), default=0) == 2:
-        return "\n".join(row[side] for side in (0, 1) for row in rows if len(row) > side)
-    return "\n".join(" ".join(row) for row in rows)
-
-
-_READERS: dict[str, Callable[[bytes, str], tuple[str, str, str]]] = {"text": _read_text, "docx": _read_docx}
+_READERS: dict[str, Callable[[bytes, str, Progress], Raw]] = {
+    "docx": read_docx,
+    "ole": read_doc,
+    "rtf": read_rtf,
+    "html": read_markup,
+    "xml": read_markup,
+    "pdf": read_pdf,
+    "text": read_text,
+}

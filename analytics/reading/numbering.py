@@ -1,41 +1,74 @@
-"""Word files whose numbers and bullets are automatic: the markers exist only in Word's lists, so they are typed in.
+"""Automatic numbers and bullets of Word: they exist only in Word's lists, so the reader types them out.
 
-Without this a numbered outline would come out as plain paragraphs. Each list paragraph gets the marker that Word
-shows, as text; the rest of the file is left alone.
+Without this a numbered outline would come out as plain paragraphs.
 """
 
 from __future__ import annotations
 
-import io
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-import docx
 from docx.oxml.ns import qn
 
 _TYPED_BULLETS = "-–—+•*"
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def type_markers(data: bytes) -> bytes:
-    """The bytes of a .docx with every automatic marker written out; the same bytes where there is none."""
-    document = docx.Document(io.BytesIO(data))
-    levels = _levels(document)
-    counters: dict[tuple[str, int], int] = {}
-    changed = False
-    for paragraph in document.element.body.iter(qn("w:p")):
-        place = _list_place(paragraph, document)
-        if place is None or place not in levels:
-            continue
-        marker = _marker(place, levels, counters)
-        if marker and "".join(t.text or "" for t in paragraph.iter(qn("w:t"))).strip():
-            _prepend(paragraph, marker)
-            changed = True
-    if not changed:
-        return data
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How one level of a list is marked: its number's form, the pattern ("%1.%2."), the first number."""
+
+    form: str
+    pattern: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list of the file: lists of one definition count on together, unless they say where to start anew."""
+
+    definition: str
+    levels: dict[int, _Level]
+    restarts: dict[int, int]
+
+
+class Numbering:
+    """The lists of one file, and how far each has counted."""
+
+    def __init__(self, root: Any) -> None:
+        """`root`: the element w:numbering, or None where the file has no lists."""
+        self._lists = {} if root is None else _lists(root)
+        self._counted: dict[tuple[str, int], int] = {}
+        self._restarted: set[tuple[str, int]] = set()
+
+    def marker(self, number: str, level: int) -> str:
+        """What Word shows before the next paragraph of a list ("1.2.", "a)", "-"); counts it. Empty: no marker."""
+        found = self._lists.get(number)
+        if found is None or level not in found.levels:
+            return ""
+        here = found.levels[level]
+        self._count(number, found, level)
+        if here.form == "bullet":
+            return here.pattern if here.pattern in _TYPED_BULLETS and here.pattern else "-+"[level % 2]
+        return (
+            "" if here.form == "none" else re.sub(r"%(\d)", lambda m: self._number(found, int(m[1]) - 1), here.pattern)
+        )
+
+    def _count(self, number: str, found: _List, level: int) -> None:
+        """One more at this level; deeper levels start anew."""
+        key = (found.definition, level)
+        if level in found.restarts and (number, level) not in self._restarted:
+            self._restarted.add((number, level))
+            self._counted[key] = found.restarts[level] - 1
+        self._counted[key] = self._counted.get(key, found.levels[level].first - 1) + 1
+        for deeper in [k for k in self._counted if k[0] == found.definition and k[1] > level]:
+            del self._counted[deeper]
+
+    def _number(self, found: _List, level: int) -> str:
+        here = found.levels.get(level, _Level("decimal", "", 1))
+        return _written(self._counted.get((found.definition, level), here.first), here.form)
 
 
 def roman(number: int) -> str:
@@ -47,68 +80,42 @@ def roman(number: int) -> str:
     return text
 
 
-def _levels(document: Any) -> dict[tuple[str, int], tuple[str, str, int]]:
-    """(list, level) → (format of the number, pattern such as "%1.%2.", first number)."""
-    try:
-        root = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):
-        return {}
-    patterns = {
-        (abstract.get(qn("w:abstractNumId")), int(level.get(qn("w:ilvl")))): (
-            _value(level, "w:numFmt", "decimal"),
-            _value(level, "w:lvlText", ""),
-            int(_value(level, "w:start", "1")),
+def value(parent: Any, tag: str, default: str = "") -> str:
+    """The attribute w:val of a child, e.g. "w:numId"; the default where there is none."""
+    found = parent.find(qn(tag)) if parent is not None else None
+    return default if found is None else str(found.get(qn("w:val"), default))
+
+
+def _lists(root: Any) -> dict[str, _List]:
+    """Number of the list → the list."""
+    definitions = {abstract.get(qn("w:abstractNumId")): abstract for abstract in root.iter(qn("w:abstractNum"))}
+    styled = {value(abstract, "w:styleLink"): key for key, abstract in definitions.items()}
+    lists = {}
+    for number in root.iter(qn("w:num")):
+        key = value(number, "w:abstractNumId")
+        # a list may only name the style under which its levels are kept
+        key = styled.get(value(definitions.get(key), "w:numStyleLink") or "-", key)
+        overrides = {_whole(o.get(qn("w:ilvl"))): o for o in number.iter(qn("w:lvlOverride"))}
+        levels = dict(_levels(definitions.get(key))) | {
+            level: own for override in overrides.values() for level, own in _levels(override)
+        }
+        restarts = {level: _whole(start) for level, o in overrides.items() if (start := value(o, "w:startOverride"))}
+        lists[str(number.get(qn("w:numId")))] = _List(key, levels, restarts)
+    return lists
+
+
+def _levels(parent: Any) -> Iterator[tuple[int, _Level]]:
+    for level in parent.iter(qn("w:lvl")) if parent is not None else ():
+        form = value(level, "w:numFmt", "decimal")
+        yield (
+            _whole(level.get(qn("w:ilvl"))),
+            _Level(form, value(level, "w:lvlText"), _whole(value(level, "w:start", "1"))),
         )
-        for abstract in root.iter(qn("w:abstractNum"))
-        for level in abstract.iter(qn("w:lvl"))
-    }
-    lists = {number.get(qn("w:numId")): _value(number, "w:abstractNumId", "") for number in root.iter(qn("w:num"))}
-    return {
-        (number, level): pattern
-        for number, abstract in lists.items()
-        for (owner, level), pattern in patterns.items()
-        if owner == abstract
-    }
 
 
-def _list_place(paragraph: Any, document: Any) -> tuple[str, int] | None:
-    """(list, level) of a paragraph, from itself or its style; None for a plain paragraph."""
-    properties = paragraph.find(qn("w:pPr"))
-    found = properties.find(qn("w:numPr")) if properties is not None else None
-    if found is None and properties is not None:
-        named = properties.find(qn("w:pStyle"))
-        found = _style_numbering(document, named.get(qn("w:val"))) if named is not None else None
-    number = _value(found, "w:numId", "0") if found is not None else "0"
-    return (number, int(_value(found, "w:ilvl", "0"))) if number != "0" else None
-
-
-def _style_numbering(document: Any, style_id: str) -> Any:
-    for style in document.styles.element.iter(qn("w:style")):
-        if style.get(qn("w:styleId")) == style_id:
-            return style.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-    return None
-
-
-def _marker(
-    place: tuple[str, int], levels: dict[tuple[str, int], tuple[str, str, int]], counters: dict[tuple[str, int], int]
-) -> str:
-    """The marker that Word would show here; counts this paragraph and starts the deeper levels anew."""
-    number, level = place
-    kind, pattern, start = levels[place]
-    counters[place] = counters.get(place, start - 1) + 1
-    for deeper in [key for key in counters if key[0] == number and key[1] > level]:
-        del counters[deeper]
-    if kind == "bullet":
-        return pattern if pattern in _TYPED_BULLETS and pattern else "-+"[level % 2]
-    if kind == "none":
-        return ""
-
-    def written(match: re.Match[str]) -> str:
-        key = (number, int(match[1]) - 1)
-        form, _, first = levels.get(key, (kind, "", 1))
-        return _written(counters.get(key, first), form)
-
-    return re.sub(r"%(\d)", written, pattern)
+def _whole(text: str | None) -> int:
+    """A number of the file; 0 where it is none (a broken attribute numbers nothing)."""
+    return int(text) if text and text.isdecimal() else 0
 
 
 def _written(number: int, form: str) -> str:
@@ -117,23 +124,4 @@ def _written(number: int, form: str) -> str:
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (number - 1) % 26)
         return letter if form == "lowerLetter" else letter.upper()
-    return str(number)
-
-
-def _prepend(paragraph: Any, marker: str) -> None:
-    """Put "marker " before the first run, as plain text."""
-    run = paragraph.makeelement(qn("w:r"), {})
-    text = run.makeelement(qn("w:t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-    text.text = f"{marker} "
-    run.append(text)
-    first = paragraph.find(qn("w:r"))
-    if first is not None:
-        first.addprevious(run)
-    else:
-        paragraph.append(run)
-
-
-def _value(parent: Any, tag: str, default: str) -> str:
-    found = parent.find(qn(tag))
-    value = found.get(qn("w:val")) if found is not None else None
-    return default if value is None else str(value)
+    return f"{number:02d}" if form == "decimalZero" else str(number)

@@ -47,6 +47,11 @@ LETTERHEADS = [
         {**JUNE, "title": TITLE},
         id="left-then-right",
     ),
+    pytest.param(  # as the capital fonts of TCVN3 leave it: small letters in the file
+        f"{LEFT.lower()}\n*\nSố 263-CV/BTGTU\n{PARTY.lower()}\n{DATED}\n\n{TITLE.lower()}{OPENING}",
+        JUNE,
+        id="small-letters",
+    ),
     pytest.param(f"{LEFT}\n***\n{PARTY}\n{DATED}\nSố 263-CV/BTGTU\n\n{TITLE}{OPENING}", JUNE, id="date-before-number"),
     pytest.param(
         f"TỈNH ỦY LẠNG SƠN {PARTY}\nBAN TUYÊN GIÁO\n* {DATED}\nSố 263-CV/BTGTU\n\n{TITLE}", JUNE, id="by-rows"
