@@ -5,12 +5,19 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from analytics.model import DirectiveError, Filters
+from analytics.model import DirectiveError, Filters, Reading
+
+if TYPE_CHECKING:  # the libraries behind these are loaded by the commands that need them
+    from analytics.corpus.ingest import Outcome
+    from analytics.corpus.parallel import Progress, Tell
+    from analytics.reading.child import Readers
 
 # argparse's English, as far as a person meets it
 _COMPLAINTS = (
@@ -66,9 +73,21 @@ def _parser() -> argparse.ArgumentParser:
     extract.set_defaults(run=_extract)
 
     ingest = commands.add_parser("ingest", parents=[store], help="nạp tệp hoặc thư mục vào kho")
-    ingest.add_argument("paths", type=Path, nargs="+")
+    ingest.add_argument("paths", type=Path, nargs="+", help="tệp, thư mục hoặc tệp nén .zip")
     ingest.add_argument("--if-empty", action="store_true", help="chỉ nạp khi kho chưa có văn bản nào")
+    ingest.add_argument("--month", type=_month, help="tháng của văn bản khi tệp không ghi rõ, ví dụ 2023-06 (một tệp)")
+    ingest.add_argument(
+        "--same-month",
+        choices=("keep", "supplement", "replace", "skip"),
+        default="keep",
+        help="khi tháng đó đã có văn bản khác: keep giữ cả hai, chờ quyết định (mặc định); supplement là bản bổ sung; "
+        "replace thay bản cũ; skip không nạp",
+    )
     ingest.set_defaults(run=_ingest)
+
+    again = commands.add_parser("reanalyse", parents=[store], help="đọc lại các bản gốc khi chương trình đã thay đổi")
+    again.add_argument("--all", dest="everything", action="store_true", help="đọc lại tất cả, kể cả bản không cũ")
+    again.set_defaults(run=_reanalyse)
 
     report = commands.add_parser("report", parents=[store], help="lập báo cáo Excel")
     report.add_argument("--from", dest="first", type=_month, help="tháng đầu, ví dụ 2023-01")
@@ -86,9 +105,8 @@ def _month(text: str) -> str:
 
 
 def _text(options: argparse.Namespace) -> int:
-    from analytics.reading import read_file
-
-    sys.stdout.write(read_file(options.file).text)
+    with _readers() as readers:
+        sys.stdout.write(_read(readers, options.file).text)
     return 0
 
 
@@ -96,44 +114,103 @@ def _extract(options: argparse.Namespace) -> int:
     """One line a file; a file that cannot be read is named on stderr, and the others still come."""
     from analytics.directive import analyse
     from analytics.output import as_json
-    from analytics.reading import read_file
     from analytics.review import check_paper
 
     failed = False
-    for file in options.files:
-        try:
-            analysis = analyse(read_file(file).text)
-        except DirectiveError as error:
-            print(error, file=sys.stderr)
-            failed = True
-            continue
-        print(as_json(str(file), analysis, check_paper(analysis)), flush=True)
+    with _readers() as readers:
+        for file in options.files:
+            try:
+                analysis = analyse(_read(readers, file).text)
+            except DirectiveError as error:
+                print(error, file=sys.stderr)
+                failed = True
+                continue
+            print(as_json(str(file), analysis, check_paper(analysis)), flush=True)
     return 2 if failed else 0
 
 
+def _readers() -> Readers[Reading]:
+    from analytics.reading.child import Readers
+
+    return Readers("analytics.reading:read", Reading)
+
+
+def _read(readers: Readers[Reading], file: Path) -> Reading:
+    """Read a file in a limited child; scanned pages are counted on the terminal while they are read."""
+    from tqdm import tqdm
+
+    from analytics.reading import load
+
+    data = load(file)
+    with tqdm(unit=" trang", desc=file.name, disable=None, leave=False, delay=2) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.total = total or bar.total
+            bar.update(done - bar.n)
+
+        return readers.read(data, file.name, progress=progress)
+
+
 def _ingest(options: argparse.Namespace) -> int:
-    from analytics.corpus import queries
-    from analytics.corpus.ingest import find_files, ingest_files
+    from analytics.corpus import queries, sources
+    from analytics.corpus.ingest import ingest_files
     from analytics.corpus.store import open_store
-    from analytics.output import outcome_line
 
     store = open_store(options.store)
     if options.if_empty and queries.directives(store):
         return 0
-    files, others = find_files(options.paths)
+    found, others = sources.find(options.paths)
     if others:
-        names = ", ".join(path.name for path in others)
-        print(f"Bỏ qua {len(others)} tệp không phải .docx, .txt, .md: {names}.", file=sys.stderr)
-    if not files:
-        raise DirectiveError("Không thấy tệp .docx, .txt hay .md nào ở nơi đã cho.")
-    outcomes = []
-    for done, outcome in enumerate(ingest_files(store, files), 1):
-        outcomes.append(outcome)
-        where = sys.stderr if outcome.status == "refused" else sys.stdout
-        print(f"[{done}/{len(files)}] {outcome_line(outcome)}", file=where, flush=True)
-    count = {status: sum(o.status == status for o in outcomes) for status in ("added", "known", "refused")}
-    print(f"Nạp mới {count['added']}, đã có {count['known']}, từ chối {count['refused']}.")
+        print(f"Bỏ qua {len(others)} tệp không phải {sources.KINDS}: {', '.join(others)}.", file=sys.stderr)
+    if not found:
+        raise DirectiveError(f"Không thấy tệp {sources.KINDS} nào ở nơi đã cho.")
+    if options.month:
+        if len(found) > 1:
+            raise DirectiveError("Chỉ ghi --month khi nạp một tệp; mỗi tệp có tháng riêng.")
+        found = [replace(found[0], corrected={"month": options.month, "until": None})]
+    count = _show(len(found), lambda tell: ingest_files(store, found, options.same_month, tell))
+    told = {"added": "Nạp mới", "known": "đã có", "skipped": "bỏ qua", "refused": "từ chối"}
+    print(", ".join(f"{word} {count[status]}" for status, word in told.items()) + ".")
     return 2 if count["refused"] else 0
+
+
+def _reanalyse(options: argparse.Namespace) -> int:
+    from analytics.corpus import reanalyse
+    from analytics.corpus.store import open_store
+
+    store = open_store(options.store)
+    old, total = reanalyse.count_old(store)
+    if not (total if options.everything else old):
+        print(f"Kho có {total} văn bản, đều đã được đọc bằng phiên bản hiện tại.")
+        return 0
+    count = _show(
+        total if options.everything else old,
+        lambda tell: reanalyse.reanalyse(store, everything=options.everything, tell=tell),
+    )
+    print(f"Đã đọc lại {count['added']}, giữ nguyên {count['refused']}.")
+    return 2 if count["refused"] else 0
+
+
+def _show(total: int, run: Callable[[Tell], Iterator[Outcome]]) -> Counter[str]:
+    """Run over files under a progress bar, one line an outcome; how many there were of each status."""
+    from tqdm import tqdm
+
+    from analytics.output import outcome_line
+
+    count: Counter[str] = Counter()
+    with tqdm(total=total, unit=" tệp", disable=None) as bar:
+
+        def tell(progress: Progress) -> None:
+            page = f" trang {progress.page}/{progress.pages}" if progress.pages > 1 else ""
+            bar.set_description(f"{progress.name}{page}", refresh=False)
+            bar.update(progress.done - bar.n)
+
+        for done, outcome in enumerate(run(tell), 1):
+            count[outcome.status] += 1
+            where = sys.stderr if outcome.status == "refused" else sys.stdout
+            tqdm.write(f"[{done}/{total}] {outcome_line(outcome)}", file=where)
+            where.flush()
+    return count
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analytics.corpus import sources
 from analytics.corpus.ingest import ingest_files
 from analytics.corpus.store import Store, open_store
 
@@ -51,7 +52,7 @@ def store(tmp_path: Path) -> Store:
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a store that holds the sample directives; not to be written to."""
     folder = tmp_path_factory.mktemp("sample-store")
-    outcomes = list(ingest_files(open_store(folder), SAMPLE))
+    outcomes = list(ingest_files(open_store(folder), sources.find(SAMPLE)[0]))
     assert [o.status for o in outcomes] == ["added"] * len(SAMPLE)
     return folder
 

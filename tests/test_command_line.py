@@ -55,12 +55,12 @@ def test_ingest_tells_what_became_of_each_file(capsys: pytest.CaptureFixture[str
     folder.mkdir()
     (folder / "a.txt").write_text(files.directive(), encoding="utf-8")
     (folder / "b.txt").write_bytes(b"")
-    (folder / "c.pdf").write_bytes(b"%PDF")
+    (folder / "c.xlsx").write_bytes(b"PK")
     code, out, err = run(capsys, "ingest", "--store", tmp_path / "store", folder)
     assert code == 2
     assert "Bỏ qua 1 tệp" in err
-    assert "c.pdf" in err
-    assert "Nạp mới 1, đã có 0, từ chối 1." in out
+    assert "c.xlsx" in err
+    assert "Nạp mới 1, đã có 0, bỏ qua 0, từ chối 1." in out
     code, out, _ = run(capsys, "ingest", "--store", tmp_path / "store", "--if-empty", folder)
     assert (code, out) == (0, "")
 

@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analytics.corpus.ingest import find_files
+from analytics.corpus import sources
 from analytics.directive import analyse
 from analytics.model import Analysis, Span, UnreadableFile
-from analytics.reading import read_file
+from analytics.reading import read
 
 CONTEXT = 60  # characters on either side
 
@@ -27,9 +27,9 @@ CONTEXT = 60  # characters on either side
 def readings(folder: Path) -> tuple[list[list[str]], float]:
     """([file, what was read, its sentence] of every citation and event, seconds of the analysis)."""
     found, seconds = [], 0.0
-    for file in find_files([folder])[0]:
+    for file in sources.find([folder])[0]:
         try:
-            text = read_file(file).text
+            text = read(file.load(), file.name).text
         except UnreadableFile as error:
             print(f"! {error}", file=sys.stderr)
             continue

@@ -25,6 +25,7 @@ class DirectiveRow:
     id: int
     file_name: str
     month: str
+    until: str | None  # the last month of a quarter
     office: str
     number: str | None
     symbol: str | None
@@ -34,6 +35,7 @@ class DirectiveRow:
     share_items: int  # items that are no headings: the base of "share of items"
     citations: int
     events: int
+    scanned: float | None  # of pages read by optical character recognition the lowest confidence, 0 to 1
 
 
 def offices(store: Store) -> list[str]:
@@ -49,11 +51,14 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
         found = select(func.count()).where(table.c.directive_id == _directives.c.id, *conditions)
         return found.correlate(_directives).scalar_subquery()
 
+    pages = schema.scanned_pages
+    lowest = select(func.min(pages.c.confidence)).where(pages.c.directive_id == _directives.c.id)
     query = (
         select(
             _directives.c.id,
             _directives.c.file_name,
             _directives.c.month,
+            _directives.c.until,
             _directives.c.office,
             _directives.c.number,
             _directives.c.symbol,
@@ -63,12 +68,13 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
             count(schema.items, schema.items.c.heading.is_(False)),
             count(schema.citations, _in_body),
             count(schema.events),
+            lowest.correlate(_directives).scalar_subquery(),
         )
         .where(_shown(filters))
         .order_by(_directives.c.month, _directives.c.office, _directives.c.id)
     )
     with store.read() as connection:
-        return [DirectiveRow(*row) for row in connection.execute(query)]
+        return [DirectiveRow(*tuple(row)) for row in connection.execute(query)]
 
 
 def theme_counts(store: Store, filters: Filters) -> list[tuple[str, str, int, int]]:

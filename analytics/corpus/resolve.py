@@ -53,13 +53,18 @@ def keys(citation: Citation, document: str | None, office: str) -> dict[str, str
     return {"plain_number": plain_number(citation.number), "known_to": known_to}
 
 
-def refresh(connection: Connection, directive_id: int) -> None:
-    """Resolve a directive that has just been saved, and the open citations that one of its documents may answer."""
+def papers_told_by(connection: Connection, directive_id: int) -> set[int]:
+    """The papers with an open citation that a document may answer which this directive is the one to describe."""
     mine = select(_citations).where(_citations.c.directive_id == directive_id)
-    papers = {directive_id}
+    papers: set[int] = set()
     for row in {row.document: row for row in connection.execute(mine) if row.known_to is not None}.values():
         if row.document not in register() and _telling(connection, row).directive_id == directive_id:
             papers |= set(connection.scalars(_waiting_for(row)))
+    return papers
+
+
+def refresh(connection: Connection, papers: Iterable[int]) -> None:
+    """Resolve the open citations of papers anew, after a directive has come, gone or changed."""
     for paper in papers:
         _refresh_paper(connection, paper)
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Date,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -57,8 +58,12 @@ directives = Table(
     Column("file_name", String, nullable=False),
     Column("engine", String, nullable=False),
     Column("encoding", String, nullable=False),
-    Column("program", String, nullable=False),
+    Column("program", String, nullable=False),  # version of the program that made the analysis
+    Column("rules", String),  # and a fingerprint of the lists it was made with
     Column("ingested_at", DateTime(timezone=True), nullable=False),
+    Column("analysed_at", DateTime(timezone=True)),
+    # a second paper of one month: True if a person said that both count, False if nobody has said anything yet
+    Column("supplement", Boolean),
     Column("month", String(7), nullable=False),
     Column("until", String(7)),
     Column("office", String, nullable=False),
@@ -94,6 +99,9 @@ repairs = _part_of_directive(
     Column("line", Integer, nullable=False),
     Column("detail", String, nullable=False),
     Column("count", Integer, nullable=False),
+)
+scanned_pages = _part_of_directive(
+    "scanned_pages", Column("page", Integer, nullable=False), Column("confidence", Float, nullable=False)
 )
 items = _part_of_directive(
     "items",
@@ -148,6 +156,35 @@ hits = _part_of_directive(
 )
 Index("hits_by_theme", hits.c.theme, hits.c.directive_id, hits.c.item)
 
+# what a person set in the header of a file, in the order in which it was set; the last one holds
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("hash", String(64), nullable=False, index=True),
+    Column("field", String, nullable=False),
+    Column("value", String),
+    Column("was", String),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+)
+# papers that another one took the place of: their originals stay, their counts are gone
+replaced = Table(
+    "replaced",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("hash", String(64), nullable=False, index=True),
+    Column("file_name", String, nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("until", String(7)),
+    Column("office", String, nullable=False),
+    Column("number", String),
+    Column("symbol", String),
+    Column("issued_on", Date),
+    Column("ingested_at", DateTime(timezone=True), nullable=False),
+    Column("replaced_by", String(64), nullable=False),
+    Column("replaced_at", DateTime(timezone=True), nullable=False),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
@@ -168,9 +205,18 @@ def _add_what_resolving_needs(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def _add_versions_and_corrections(connection: Connection) -> None:
+    """An older store does not tell what its analyses were made with: `rules` stays empty, so that they count as old."""
+    for table in (scanned_pages, corrections, replaced):
+        table.create(connection)
+    for column in ("rules VARCHAR", "analysed_at TIMESTAMP", "supplement BOOLEAN"):
+        connection.execute(text(f"ALTER TABLE directives ADD COLUMN {column}"))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first tables", metadata.create_all),
     Migration(2, "what resolving citations needs", _add_what_resolving_needs),
+    Migration(3, "versions, corrections, scanned pages", _add_versions_and_corrections),
 )
 
 

@@ -12,11 +12,12 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, select, update
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from analytics import __version__
 from analytics.corpus import resolve, schema
+from analytics.corpus.draft import Draft
 from analytics.directive import rules
 from analytics.model import Analysis, Citation, DirectiveError, Reading, Span
 from analytics.vietnamese import fold
@@ -72,44 +73,85 @@ def open_store(location: str | Path | None = None) -> Store:
     return Store(engine, files)
 
 
-def save(
-    connection: Connection, digest: str, file_name: str, reading: Reading, analysis: Analysis, office: str
-) -> None:
-    """Write one analysed directive and resolve what it cites; the header must have a month."""
-    header = analysis.header
-    row = {key: getattr(header, key) for key in ("month", "until", "number", "symbol", "issued_on", "place", "title")}
-    directive_id = connection.execute(
-        schema.directives.insert()
-        .values(
-            **row,
-            hash=digest,
-            file_name=file_name,
-            engine=reading.engine,
-            encoding=reading.encoding,
-            office=office,
-            program=__version__,
-            ingested_at=datetime.now(UTC),
-            words=analysis.words,
-            text=analysis.text,
-        )
-        .returning(schema.directives.c.id)
-    ).scalar_one()
-    for table, rows in _rows(reading, analysis):
-        values = [{**_flat(table, row, office), "directive_id": directive_id} for row in rows]
+def save(connection: Connection, draft: Draft, *, supplement: bool | None = None) -> int:
+    """Write a newly read directive and resolve what it cites; its row. The header must have a month."""
+    identity = {"hash": draft.digest, "file_name": draft.name, "ingested_at": datetime.now(UTC)}
+    inserted = schema.directives.insert().values(**identity, **_columns(draft), supplement=supplement)
+    directive_id = int(connection.execute(inserted.returning(schema.directives.c.id)).scalar_one())
+    _write_parts(connection, directive_id, draft)
+    resolve.refresh(connection, {directive_id} | resolve.papers_told_by(connection, directive_id))
+    return directive_id
+
+
+def save_again(connection: Connection, directive_id: int, draft: Draft) -> None:
+    """Put a new analysis of a stored directive in the place of the old one; its row and its file stay."""
+    papers = {directive_id} | resolve.papers_told_by(connection, directive_id)
+    for table in _PARTS:
+        connection.execute(delete(table).where(table.c.directive_id == directive_id))
+    connection.execute(
+        update(schema.directives).where(schema.directives.c.id == directive_id).values(**_columns(draft))
+    )
+    _write_parts(connection, directive_id, draft)
+    resolve.refresh(connection, papers | resolve.papers_told_by(connection, directive_id))
+
+
+def retire(connection: Connection, directive_id: int, by: str) -> None:
+    """Take a directive out of all counts because the file with hash `by` takes its place; it is kept as a version."""
+    kept = [c.name for c in schema.replaced.columns if c.name in schema.directives.columns and c.name != "id"]
+    row = connection.execute(select(schema.directives).where(schema.directives.c.id == directive_id)).one()
+    values = {name: getattr(row, name) for name in kept}
+    connection.execute(insert(schema.replaced).values(**values, replaced_by=by, replaced_at=datetime.now(UTC)))
+    papers = resolve.papers_told_by(connection, directive_id) - {directive_id}
+    connection.execute(delete(schema.directives).where(schema.directives.c.id == directive_id))
+    resolve.refresh(connection, papers)
+
+
+def _columns(draft: Draft) -> dict[str, object]:
+    """What an analysis puts into the row of its directive, with what it was made by."""
+    header = draft.analysis.header
+    fields = ("month", "until", "number", "symbol", "issued_on", "place", "title")
+    return {field: getattr(header, field) for field in fields} | {
+        "office": draft.office,
+        "engine": draft.reading.engine,
+        "encoding": draft.reading.encoding,
+        "program": __version__,
+        "rules": rules.fingerprint(),
+        "analysed_at": datetime.now(UTC),
+        "words": draft.analysis.words,
+        "text": draft.analysis.text,
+    }
+
+
+def _write_parts(connection: Connection, directive_id: int, draft: Draft) -> None:
+    for table, rows in zip(_PARTS, _rows(draft.reading, draft.analysis), strict=True):
+        values = [{**_flat(table, row, draft.office), "directive_id": directive_id} for row in rows]
         if values:
             connection.execute(table.insert(), values)
-    resolve.refresh(connection, directive_id)
 
 
-def _rows(reading: Reading, analysis: Analysis) -> tuple[tuple[Table, Iterable[object]], ...]:
+_PARTS = (
+    schema.repairs,
+    schema.scanned_pages,
+    schema.items,
+    schema.citations,
+    schema.named_documents,
+    schema.carries_out,
+    schema.events,
+    schema.hits,
+)
+
+
+def _rows(reading: Reading, analysis: Analysis) -> tuple[Iterable[object], ...]:
+    """The rows of each table of `_PARTS`."""
     return (
-        (schema.repairs, reading.repairs),
-        (schema.items, analysis.items),
-        (schema.citations, analysis.citations),
-        (schema.named_documents, analysis.named_documents),
-        (schema.carries_out, analysis.carries_out),
-        (schema.events, analysis.events),
-        (schema.hits, analysis.hits),
+        reading.repairs,
+        reading.scanned,
+        analysis.items,
+        analysis.citations,
+        analysis.named_documents,
+        analysis.carries_out,
+        analysis.events,
+        analysis.hits,
     )
 
 

@@ -25,9 +25,9 @@ _THEME_COUNTS = {
 
 
 def missing_months(store: Store, filters: Filters) -> list[str]:
-    """Months between the first and the last directive of a view that have none."""
+    """Months between the first and the last directive of a view that have none; a quarter's paper is in three."""
     shown = queries.directives(store, filters)
-    present = {d.month for d in shown}
+    present = {month for d in shown for month in months_between(d.month, d.until or d.month)}
     return [month for month in _span_of_months(shown) if month not in present]
 
 

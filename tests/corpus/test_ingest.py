@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from analytics.corpus import queries, schema
-from analytics.corpus.ingest import find_files, ingest, ingest_files
+from analytics.corpus import queries, schema, sources
+from analytics.corpus.ingest import ingest, ingest_files
+from analytics.corpus.parallel import Progress
 from analytics.corpus.store import Store, open_store
 from analytics.directive import analyse
 from analytics.model import DirectiveError, Filters
@@ -77,24 +78,28 @@ def test_the_original_is_kept_under_its_hash(store: Store) -> None:
 def test_one_bad_file_does_not_stop_the_others(store: Store, tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_bytes(b"")
     (tmp_path / "2.txt").write_bytes(DATA)
-    outcomes = list(ingest_files(store, [tmp_path / "1.txt", tmp_path / "2.txt", tmp_path / "no.txt"]))
+    found, _ = sources.find([tmp_path / "1.txt", tmp_path / "2.txt", tmp_path / "no.txt"])
+    outcomes = list(ingest_files(store, found))
     assert [o.status for o in outcomes] == ["refused", "added", "refused"]
 
 
-def test_progress_is_told_before_each_file(store: Store, tmp_path: Path) -> None:
-    (tmp_path / "1.txt").write_bytes(DATA)
-    heard: list[tuple[int, int, str]] = []
-    list(ingest_files(store, [tmp_path / "1.txt"], lambda *told: heard.append(told)))
-    assert heard == [(0, 1, "1.txt"), (1, 1, "")]
+def test_progress_is_told_after_each_file(store: Store, tmp_path: Path) -> None:
+    for name in ("1.txt", "2.txt"):
+        (tmp_path / name).write_bytes(DATA)
+    heard: list[Progress] = []
+    list(ingest_files(store, sources.find([tmp_path])[0], tell=heard.append))
+    assert [(p.done, p.total) for p in heard] == [(1, 2), (2, 2)]
+    assert {p.name for p in heard} == {"1.txt", "2.txt"}
 
 
-def test_folders_are_searched_and_hidden_files_passed_over(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.docx", "sub/c.md", "~$a.docx", ".d.txt", "e.xlsx"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(b"x")
-    found, others = find_files([tmp_path])
-    assert [p.name for p in found] == ["a.docx", "b.txt", "c.md"]
-    assert [p.name for p in others] == ["e.xlsx"]
+def test_outcomes_come_in_the_order_of_the_files_however_long_each_takes(store: Store, tmp_path: Path) -> None:
+    for month in range(1, 13):
+        length = 400 if month % 3 == 1 else 1
+        text = files.directive(f"{month} năm 2022", *(f"Tuyên truyền việc thứ {n}." for n in range(length)))
+        (tmp_path / f"{month:02d}.txt").write_text(text, encoding="utf-8")
+    outcomes = list(ingest_files(store, sources.find([tmp_path])[0]))
+    assert [o.file_name for o in outcomes] == [f"{month:02d}.txt" for month in range(1, 13)]
+    assert {o.status for o in outcomes} == {"added"}
 
 
 def test_migrations_are_recorded_once(tmp_path: Path) -> None:

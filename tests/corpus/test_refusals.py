@@ -1,47 +1,82 @@
-"""Bad input: one clear Vietnamese sentence each, and nothing stored."""
+"""Hostile, broken and misnamed files: one clear Vietnamese sentence each, in time, and the store is not touched."""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
 import pytest
 
-from analytics.corpus import queries
-from analytics.corpus.ingest import ingest
+from analytics.corpus.draft import Draft
+from analytics.corpus.ingest import ingest, ingest_files
+from analytics.corpus.ingest import outcome as outcome_of
+from analytics.corpus.parallel import Result
+from analytics.corpus.sources import Source
 from analytics.corpus.store import Store
-from tests import files
+from analytics.model import UnreadableFile
+from analytics.reading.child import Readers
+from tests import files, hostile
+from tests.conftest import missing
+from tests.hostile import CASES, Hostile
 
-CASES = {
-    "empty file": ("rong.txt", b"", "rỗng"),
-    "only blanks": ("trang.txt", b" \n\n \t\n", "không có chữ nào"),
-    "picture renamed .txt": ("anh.txt", files.PNG, "ảnh PNG"),
-    "picture renamed .docx": ("anh.docx", files.PNG, "ảnh PNG"),
-    "zip without a Word text": ("nen.docx", files.archive({"a.txt": b"a"}), "tệp nén ZIP"),
-    "Word file with broken text": ("loi.docx", files.archive({"word/document.xml": b"<w:p"}), "bị hỏng"),
-    "Word file of empty paragraphs": (
-        "dai.docx",
-        files.archive({"word/document.xml": b"<w:p/>" * 4_000_000, "x.bin": files.NOISE}),
-        "lớn bất thường",
-    ),
-    "docx that is no zip": ("hong.docx", "đây không phải Word".encode(), "văn bản thuần"),
-    "half an archive": ("nua.docx", b"PK\x03\x04 not a zip at all", "chưa tải đủ"),
-    "text that is a Word file": ("that.txt", files.word_file("a"), "tệp Word"),
-    "broken Word file": ("vo.docx", files.word_file("a")[:-400], "chưa tải đủ"),
-    "60 MB": ("lon.txt", b"a" * (60 * 1024 * 1024), "vượt giới hạn 50 MB"),
-    "zip bomb": ("bom.docx", files.zip_bomb(), "lớn bất thường"),
-    "old encoding": ("cu.txt", "Tuy\xaan truy\xd2n".encode("latin-1"), "UTF-8"),
-    "binary": ("so.txt", b"abc\x00\x01\x02def", "không phải văn bản"),
-    "unknown kind": ("bang.xlsx", b"PK\x03\x04", "Chưa đọc được loại tệp"),
-    "no month": ("khong-thang.txt", files.directive(month="này").replace("tháng 6 năm 2022", "").encode(), "tháng"),
-    "no items": ("thu.txt", "Định hướng tuyên truyền tháng 7 năm 2022.\n\nKính gửi các đồng chí.".encode(), "mục nào"),
-}
+SECONDS = 10.0
 
 
-@pytest.mark.parametrize(("name", "data", "words"), CASES.values(), ids=CASES)
-def test_is_refused_with_one_sentence_and_nothing_is_stored(store: Store, name: str, data: bytes, words: str) -> None:
-    outcome = ingest(store, data, name)
+@pytest.fixture(scope="module")
+def readers() -> Iterator[Readers[Draft]]:
+    with Readers("analytics.corpus.draft:read_draft", Draft) as found:
+        yield found
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_is_refused_in_its_own_words_and_in_time(store: Store, readers: Readers[Draft], case: Hostile) -> None:
+    if case.office and not hostile.available():
+        missing("LibreOffice")
+    ingest(store, files.directive("1 năm 2020").encode(), "good.txt")
+    before = content(store)
+    data = case.data()
+    start = time.monotonic()
+    said = refusal(store, readers, data, case.name)
+    assert time.monotonic() - start < SECONDS
+    assert case.words in said
+    assert f"“{case.name}”" in said
+    assert "\n" not in said
+    assert content(store) == before
+
+
+def refusal(store: Store, readers: Readers[Draft], data: bytes, name: str) -> str:
+    """The sentence by which a file is refused, as a person would hear it."""
+    source = Source(name, lambda: data)
+    try:
+        draft = readers.read(data, name, {})
+    except UnreadableFile as error:
+        return outcome_of(store, Result(source, refusal=str(error))).message
+    outcome = outcome_of(store, Result(source, data, draft))
     assert outcome.status == "refused"
-    assert words in outcome.message
-    assert "\n" not in outcome.message
-    assert name in outcome.message
-    assert queries.directives(store) == []
-    assert store.version() == 0
-    assert list(store.files.iterdir()) == []
+    return outcome.message
+
+
+def content(store: Store) -> dict[Path, bytes]:
+    """Every file of the store, byte for byte; the database as it is once nobody has it open."""
+    store.engine.dispose()
+    folder = store.files.parent
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_all_of_them_in_one_folder_do_not_keep_a_good_file_from_being_read(store: Store, tmp_path: Path) -> None:
+    cases = [case for case in CASES.values() if not case.office]
+    sources = [Source(f"{place}-{case.name}", partial(_made, case)) for place, case in enumerate(cases)]
+    good = Source("good.txt", lambda: files.directive().encode())
+    outcomes = list(ingest_files(store, [*sources, good]))
+    assert [o.status for o in outcomes] == ["refused"] * len(cases) + ["added"]
+    assert len([p for p in store.files.rglob("*") if p.is_file()]) == 1
+
+
+def _made(case: Hostile) -> bytes:
+    return case.data()
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(CASES) >= 40

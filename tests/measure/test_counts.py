@@ -159,3 +159,10 @@ def test_an_empty_store_has_no_overview(store: Store) -> None:
     assert theme_table(store, Filters()).empty
     assert document_table(store, Filters()).empty
     assert event_table(store, Filters()).empty
+
+
+def test_a_quarter_has_no_missing_month(store: Store) -> None:
+    for number, period in enumerate(("quý II/2022", "tháng 8 năm 2022")):
+        paper = files.directive().replace("tháng 7 năm 2022", period)
+        assert ingest(store, paper.encode(), f"{number}.txt").status == "added"
+    assert missing_months(store, Filters()) == ["2022-07"]

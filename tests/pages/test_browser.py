@@ -124,7 +124,7 @@ def click_cell(page: Page, row: int, x: int = 50) -> None:
 
 def upload(visit: Visit, *paths: Path) -> None:
     visit.page.get_by_test_id("stFileUploader").locator("input").set_input_files([str(p) for p in paths])
-    button = visit.page.get_by_role("button", name=labels.INGEST)
+    button = visit.page.get_by_role("button", name=labels.READ)
     expect(button).to_be_enabled()
     button.click()
 
@@ -154,6 +154,7 @@ def test_2_bad_files_get_one_message_each_and_nothing_is_stored(visit: Visit, tm
 def test_3_a_directive_is_read(visit: Visit) -> None:
     go(visit, labels.UPLOAD)
     upload(visit, PAPER)
+    visit.page.get_by_role("button", name=labels.STORE_READY.format(1)).click()
     expect(visit.page.get_by_role("status").filter(has_text=f"Đã nạp “{PAPER.name}”")).to_be_visible()
     (stored,) = queries.directives(open_store(visit.folder))
     expect(visit.page.get_by_text(f"{stored.share_items} mục, {stored.citations} viện dẫn")).to_be_visible()

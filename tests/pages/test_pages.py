@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
+from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
+from analytics.corpus import queries, reanalyse, schema
+from analytics.corpus.ingest import ingest
+from analytics.corpus.store import open_store
 from pages.parts import labels
+from pages.parts.text import plain
 from tests import files
 from tests.conftest import ROOT, SAMPLE
 
@@ -147,32 +154,131 @@ def test_trends_show_numbers_and_items(with_sample: None) -> None:
     assert 0 < at.dataframe[0].value["Cộng"].sum() < mentions
 
 
-def test_upload_takes_good_files_and_names_bad_ones(with_nothing: None) -> None:
+def upload(*uploads: tuple[str, bytes]) -> AppTest:
+    """The upload page after these files were read, before anything is saved."""
     at = open_page("pages/upload.py")
-    uploads = [
-        (SAMPLE[0].name, SAMPLE[0].read_bytes(), "text/plain"),
-        ("rong.txt", b"", "text/plain"),
-        ("anh.txt", files.PNG, "text/plain"),
-    ]
-    at.file_uploader[0].set_value(uploads).run()
-    at.button(key="ingest").click().run()
+    at.file_uploader[0].set_value([(name, data, "application/octet-stream") for name, data in uploads]).run()
+    at.button(key="read").click().run()
     assert not at.exception
-    assert len(at.success) == len(at.error) == 1
-    assert "văn bản tháng 04/2024 của Đảng ủy Khối các cơ quan tỉnh Bình Lâm" in at.success[0].value
+    return at
+
+
+def field(at: AppTest, name: str) -> Any:
+    return next(box for box in at.text_input if box.label == labels.FIELDS[name])
+
+
+def test_upload_shows_what_was_read_before_it_saves(with_nothing: None) -> None:
+    at = upload((SAMPLE[0].name, SAMPLE[0].read_bytes()), ("rong.txt", b""), ("anh.txt", files.PNG))
+    assert len(at.error) == 1
     assert "rỗng" in at.error[0].value
     assert "ảnh PNG" in at.error[0].value
-    assert list(at.dataframe[0].value["Tháng"]) == ["04/2024"]
+    assert labels.EMPTY_STORE in shown(at)
+    assert (field(at, "month").value, field(at, "issued_on").value) == ("04/2024", "28/03/2024")
+    at.button(key="save").click().run()
+    assert not at.exception
+    assert "văn bản tháng 04/2024 của Đảng ủy Khối các cơ quan tỉnh Bình Lâm" in at.success[0].value
+    assert list(at.dataframe[-1].value["Tháng"]) == ["04/2024"]
     at.switch_page("app.py").run()
     at.switch_page("pages/upload.py").run()
     assert not at.success
 
 
+def test_a_month_that_is_not_told_is_asked_for_and_never_guessed(with_nothing: None) -> None:
+    at = upload(("a.txt", files.directive(month="này").replace("tháng 6 năm 2022", "").encode()))
+    assert labels.ASK_MONTH in shown(at)
+    assert at.button(key="save").disabled
+    field(at, "month").set_value("13/2022").run()
+    assert "không phải tháng" in at.error[0].value
+    assert at.button(key="save").disabled
+    field(at, "month").set_value("7/2022").run()
+    assert not at.error
+    at.button(key="save").click().run()
+    assert "tháng 07/2022" in at.success[0].value
+
+
+def test_a_corrected_field_is_stored(with_nothing: None) -> None:
+    at = upload(("a.txt", files.directive().encode()))
+    field(at, "number").set_value("99").run()
+    field(at, "issued_on").set_value("1/7/2022").run()
+    at.button(key="save").click().run()
+    row = at.dataframe[-1].value.iloc[0]
+    assert (row["Số"], row["Ngày ban hành"].isoformat()) == ("99", "2022-07-01")
+
+
+@pytest.mark.parametrize(
+    ("choice", "papers", "grid"),
+    [("replace", ["b.txt"], "✓"), ("supplement", ["a.txt", "b.txt"], "2"), ("skip", ["a.txt"], "✓")],
+)
+def test_a_second_paper_of_a_month_is_compared_and_waits_for_a_choice(
+    with_nothing: None, choice: str, papers: list[str], grid: str
+) -> None:
+    upload(("a.txt", files.directive().encode())).button(key="save").click().run()
+    at = upload(("b.txt", files.directive("7 năm 2022", "Một mục khác.").encode()))
+    assert "“a.txt”" in plain_of(at.warning)
+    assert any("Một mục khác" in html.body for html in at.get("html"))
+    assert at.button(key="save").disabled
+    at.radio[0].set_value(choice).run()
+    at.button(key="save").click().run()
+    assert list(at.dataframe[-1].value["Tệp"]) == papers
+    assert at.dataframe[0].value.iloc[0]["Th7"] == grid
+
+
+def test_two_new_papers_of_one_month_in_one_go_are_not_both_taken_unasked(with_nothing: None) -> None:
+    at = upload(("a.txt", files.directive().encode()), ("b.txt", files.directive("7 năm 2022", "Khác.").encode()))
+    assert list(at.dataframe[0].value["Tình trạng"]) == [labels.READY, labels.READY]
+    at.button(key="save").click().run()
+    assert list(at.dataframe[-1].value["Tệp"]) == ["a.txt"]
+    assert "“a.txt”" in plain_of(at.warning)
+    at.button(key="drop").click().run()
+    assert not at.warning
+
+
+def test_a_doubled_month_is_shown_and_decided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(tmp_path)
+    for name, item in (("a.txt", "Một."), ("b.txt", "Hai.")):
+        ingest(store, files.directive("7 năm 2022", item).encode(), name)
+    ingest(store, files.directive("9 năm 2022").encode(), "c.txt")
+    monkeypatch.setenv("DIRECTIVES_STORE", str(tmp_path))
+    at = open_page("pages/upload.py")
+    year = at.dataframe[0].value.iloc[0]
+    assert [year[f"Th{month}"] for month in range(6, 11)] == ["", "2?", "thiếu", "✓", ""]
+    next(b for b in at.button if b.label == labels.KEEP_ONLY.format("b.txt").replace(".", "\\.")).click().run()
+    assert not at.exception
+    assert list(at.dataframe[-1].value["Tệp"]) == ["b.txt", "c.txt"]
+    assert at.dataframe[0].value.iloc[0]["Th7"] == "✓"
+
+
+def test_what_an_older_version_read_is_offered_to_be_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(tmp_path)
+    ingest(store, files.directive().encode(), "a.txt")
+    monkeypatch.setenv("DIRECTIVES_STORE", str(tmp_path))
+    assert "read-again" not in [button.key for button in open_page("pages/upload.py").button]
+    with store.write() as connection:
+        connection.execute(update(schema.directives).values(rules="old", words=1))
+    at = open_page("pages/upload.py")
+    assert plain(labels.OLD.format(1, 1)) in shown(at)
+    at.button(key="read-again").click().run()
+    assert not at.exception
+    for _ in range(100):
+        if not reanalyse.count_old(store)[0]:
+            break
+        time.sleep(0.2)
+    (paper,) = queries.directives(store)
+    assert paper.words > 1
+
+
+def plain_of(messages: Any) -> str:
+    return "\n".join(message.value.replace("\\", "") for message in messages)
+
+
 def test_what_a_paper_or_a_file_name_holds_is_shown_as_text(with_nothing: None) -> None:
     office = "BAN TUYÊN GIÁO ![X](HTTP://EVIL.VN/X.PNG)"
     paper = files.directive().replace("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", office)
-    at = open_page("pages/upload.py")
-    at.file_uploader[0].set_value([("**a**<script>.txt", paper.encode(), "text/plain")]).run()
-    at.button(key="ingest").click().run()
+    at = upload(("**a**<script>.txt", paper.encode()))
+    assert "\\*\\*a\\*\\*\\<script\\>" in shown(at)
+    at.button(key="save").click().run()
     assert "\\*\\*a\\*\\*\\<script\\>" in at.success[0].value
     at.switch_page("app.py").run()
     assert not at.exception

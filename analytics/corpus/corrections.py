@@ -1,0 +1,61 @@
+"""What a person sets in a paper's header: kept beside the file's hash, logged, and applied again at every analysis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from analytics.corpus import schema
+from analytics.model import DirectiveError, Header
+
+FIELDS = ("month", "until", "issuer", "number", "symbol", "issued_on", "place", "title")
+_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+
+
+def typed(corrected: Mapping[str, str | None]) -> dict[str, Any]:
+    """Corrections as values of `Header`: months "2023-06", days ISO, "" and None blank.
+
+    Raises DirectiveError for a month or day that is none.
+    """
+    return {field: _value(field, (text or "").strip()) for field, text in corrected.items()}
+
+
+def as_text(header: Header, field: str) -> str | None:
+    """A field of a header as it is corrected and logged."""
+    value = getattr(header, field)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def of_file(connection: Connection, digest: str) -> dict[str, str | None]:
+    """The corrections that hold for a file: of each field the last."""
+    log = schema.corrections
+    rows = connection.execute(select(log.c.field, log.c.value).where(log.c.hash == digest).order_by(log.c.id))
+    return {row.field: row.value for row in rows}
+
+
+def keep(connection: Connection, digest: str, corrected: Mapping[str, str | None], as_read: Header) -> None:
+    """Log the corrections that do not hold yet, each with what stood there before."""
+    before = of_file(connection, digest)
+    now = datetime.now(UTC)
+    for field, value in corrected.items():
+        was = before.get(field, as_text(as_read, field))
+        if field not in before or was != value:
+            row = {"hash": digest, "field": field, "value": value, "was": was, "made_at": now}
+            connection.execute(insert(schema.corrections).values(**row))
+
+
+def _value(field: str, text: str) -> str | date | None:
+    if not text:
+        return None
+    if field in ("month", "until") and not _MONTH.fullmatch(text):
+        raise DirectiveError(f"“{text}” không phải tháng; hãy ghi tháng và năm, ví dụ 06/2023.")
+    if field == "issued_on":
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise DirectiveError(f"“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 25/05/2023.") from None
+    return text
