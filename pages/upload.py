@@ -1,42 +1,43 @@
-"""Nạp văn bản: files into the store, with progress and what became of each; under it what the store holds."""
+"""Nạp văn bản: files are read, looked at, corrected and saved; under it which months the store holds."""
 
 import pandas as pd
 import streamlit as st
 
-from analytics.corpus.ingest import ingest
+from analytics.corpus.sources import KINDS
 from analytics.model import Filters
 from analytics.output import counted
 from analytics.vietnamese import format_month
-from pages.parts import cache, labels, sidebar, tables
+from pages.parts import cache, grid, intake, labels, reading_again, sidebar, tables
 from pages.parts.text import plain
 
 view = sidebar.begin(labels.UPLOAD, filtered=False)
+reading_again.offer(view.version)
 
 files = st.file_uploader(
-    labels.CHOOSE_FILES, accept_multiple_files=True, key=f"files-{st.session_state.get('round', 0)}"
+    labels.CHOOSE_FILES.format(KINDS), accept_multiple_files=True, key=f"files-{st.session_state.get('round', 0)}"
 )
-if st.button(labels.INGEST, type="primary", disabled=not files, key="ingest"):
-    bar = st.progress(0.0)
-    outcomes = st.session_state["outcomes"] = []
-    for done, file in enumerate(files):
-        bar.progress(done / len(files), labels.INGESTING.format(plain(file.name), done + 1, len(files)))
-        outcomes.append(ingest(cache.store(), file.getvalue(), file.name))
+if st.button(labels.READ, type="primary", disabled=not files, key="read"):
+    intake.read(files)
     st.session_state["round"] = st.session_state.get("round", 0) + 1  # a new key empties the box
     st.rerun()
 
-told = {status: [] for status in ("added", "known", "refused")}
-for outcome in st.session_state.get("outcomes", []):
-    counts = f"\n\n{plain(counted(outcome))}" if outcome.status == "added" else ""
-    told[outcome.status].append(plain(outcome.message) + counts)
-for status, box in (("added", st.success), ("known", st.info), ("refused", st.error)):
-    if told[status]:
-        box("\n\n".join(told[status]))
+for status, box in (("added", st.success), ("known", st.info), ("skipped", st.info), ("refused", st.error)):
+    told = [outcome for outcome in intake.outcomes() if outcome.status == status]
+    if told:
+        counts = [f"\n\n{plain(counted(outcome))}" if status == "added" else "" for outcome in told]
+        box("\n\n".join(plain(o.message) + count for o, count in zip(told, counts, strict=True)))
+for outcome in intake.outcomes():
+    for warning in outcome.warnings:
+        st.warning(plain(f"{outcome.file_name}: {warning}"))
+if intake.waiting():
+    intake.review(view.version)
 
 shelf = cache.directives(Filters(), view.version)
-st.subheader(labels.SHELF, anchor=False)
 if not shelf:
     st.info(labels.EMPTY_STORE)
     st.stop()
+grid.show(view.version)
+st.subheader(labels.SHELF, anchor=False)
 tables.show(
     pd.DataFrame(
         {
@@ -50,6 +51,7 @@ tables.show(
             "Lượt sự kiện": [d.events for d in shelf],
             "Số từ": [d.words for d in shelf],
             "Tệp": [d.file_name for d in shelf],
+            "Chữ quét": [tables.scanned(d.scanned) for d in shelf],
         }
     ),
     key=f"shelf-{view.version}",

@@ -6,7 +6,9 @@ from datetime import datetime
 
 import streamlit as st
 
-from analytics.corpus import queries
+from analytics.corpus import queries, reanalyse
+from analytics.corpus.months import Month
+from analytics.corpus.months import months as months_of
 from analytics.corpus.store import Store, open_store
 from analytics.measure import counts
 from analytics.measure.overview import Overview, overview
@@ -48,6 +50,21 @@ def themes(filters: Filters, by: str, version: int) -> Table:
 @st.cache_data(max_entries=64, show_spinner=False)
 def documents(filters: Filters, version: int) -> Table:
     return counts.document_table(store(), filters)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def months(version: int) -> list[Month]:
+    return months_of(store())
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def count_old(version: int) -> tuple[int, int]:
+    return reanalyse.count_old(store())
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def text(directive_id: int, version: int) -> str:
+    return queries.outline(store(), directive_id)[0]
 
 
 @st.cache_data(max_entries=256, show_spinner=False)

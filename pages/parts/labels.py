@@ -82,7 +82,43 @@ SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu", "Ghi c
 NO_MATCH = "Không có văn bản nào khớp với chữ đã gõ."
 
 REPEATS = "Một câu có thể được tính nhiều lượt, mỗi cụm từ một lượt."
-CHOOSE_FILES = "Chọn tệp văn bản định hướng (.docx, .txt, .md; mỗi tệp không quá 50 MB)"
-INGEST = "Nạp vào kho"
-INGESTING = "Đang đọc “{}” ({} / {})"
+CHOOSE_FILES = "Chọn tệp văn bản định hướng ({}; mỗi tệp không quá 50 MB)"
+READ = "Đọc tệp"
+READING = "Đang đọc “{}”{} ({} / {})"
+PAGE_OF = ", trang {}/{}"
+WAITING = "Đã đọc, chờ lưu vào kho"
+CHOOSE_WAITING = "Bấm vào một dòng để xem và sửa phần đầu của văn bản đó."
+CHECK_FIELDS = "Đối chiếu phần đầu văn bản với bản giấy; sửa ô nào thì ô đó được giữ, kể cả khi chương trình đọc lại."
+STORE_READY, DROP_ALL, DROP = "Lưu {} văn bản sẵn sàng", "Bỏ tất cả", "Bỏ tệp này"
+READY, NO_MONTH, SAME_MONTH = "Sẵn sàng", "Thiếu tháng", "Trùng tháng"
+FIELDS = {
+    "month": "Tháng (ví dụ 06/2023)",
+    "until": "Đến tháng (nếu là quý)",
+    "number": "Số",
+    "symbol": "Ký hiệu",
+    "issued_on": "Ngày ban hành",
+    "place": "Địa danh",
+    "issuer": "Cơ quan ban hành",
+    "title": "Tiêu đề",
+}
+ASK_MONTH = "Không nhận ra tháng của văn bản. Hãy ghi tháng vào ô dưới đây; chương trình không tự đoán."
+HAS_RIVALS = "{} đã có trong kho: {}. Hãy chọn cách xử lý."
+CHOICES = {
+    "replace": "Thay bản cũ (bản cũ được giữ lại, không tính)",
+    "supplement": "Là bản bổ sung (tính cả hai)",
+    "skip": "Không nạp tệp này",
+}
+COMPARE = "So hai bản: {} và {}"
+COMPARED = "{} đoạn giống nhau, {} đoạn khác nhau. Chữ khác nhau được tô màu; đoạn giống nhau không hiện."
+NO_DIFFERENCE = "Hai bản giống nhau từng chữ."
+HOW_READ = "Đọc bằng {}."
+BEGINNING = "Phần đầu văn bản như chương trình đọc"
+SCANNED, DOUBTFUL = "độ tin cậy từ {}%", "⚠ độ tin cậy từ {}%: cần đối chiếu bản giấy"
+GRID = "Các tháng đã có"
+GRID_LEGEND = "✓ có một văn bản · 2 tính cả hai · 2? cần quyết định · quý: văn bản của cả quý · thiếu: chưa có văn bản"
+UNDECIDED = "Tháng {} của {} có {} văn bản đều đang được tính. Hãy quyết định:"
+KEEP_ALL, KEEP_ONLY = "Giữ tất cả (bản bổ sung)", "Chỉ giữ “{}”"
+OLD = "{} trong {} văn bản được đọc bằng phiên bản cũ của chương trình hoặc của các danh mục."
+READ_AGAIN, READING_AGAIN = "Đọc lại từ bản gốc", "Đang đọc lại: {} / {}"
+NOT_AGAIN = "Không đọc lại được:"
 SHELF = "Văn bản đã có trong kho"

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics.corpus.draft import LOW_CONFIDENCE
 from analytics.measure.table import Table
 from analytics.vietnamese import format_number
 from pages.parts import labels
@@ -22,6 +23,14 @@ _WIDTHS = {
     "Số lượt": 70, "Số tháng": 75, "Số năm": 70, "Số từ": 60, "Mục": 70, "Tháng đầu": 80, "Tháng cuối": 80, "Số": 55,
     "Ký hiệu": 85, "Tháng": 75,
 }  # fmt: skip
+
+
+def scanned(confidence: float | None) -> str:
+    """What the shelf says of a paper whose pages were recognised; empty for others."""
+    if confidence is None:
+        return ""
+    label = labels.DOUBTFUL if confidence < LOW_CONFIDENCE else labels.SCANNED
+    return label.format(format_number(100 * confidence))
 
 
 def clickable(table: Table, view: View, key: str, columns: Sequence[str] | None = None) -> Choice:
