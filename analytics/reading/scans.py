@@ -7,12 +7,12 @@ writes pictures as PNG files; tesserocr brings a second Tesseract, which does no
 
 from __future__ import annotations
 
-import io
 import math
 import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -99,7 +99,7 @@ def _recognised(picture: Image.Image, name: str, progress: Progress) -> list[_Fo
             "Hãy nhờ cán bộ tin học cài thêm dữ liệu này, hoặc nạp bản Word."
         )
     try:
-        table = _run(program, ["-l", "vie", "--psm", "3", "--dpi", str(_DPI), "tsv"], picture, progress)
+        table = _run_on(picture, ["-l", "vie", "--psm", "3", "--dpi", str(_DPI), "tsv"], progress)
     except (subprocess.SubprocessError, OSError) as error:
         raise UnreadableFile(
             f"Không nhận dạng được chữ trên ảnh quét của tệp “{name}”. Hãy quét lại rõ hơn, hoặc nạp bản Word."
@@ -120,17 +120,11 @@ def _languages() -> frozenset[str]:
     return frozenset(_run(program, ["--list-langs"]).split()) if program else frozenset()
 
 
-def _run(
-    program: str, options: Sequence[str], picture: Image.Image | None = None, progress: Progress = no_progress
-) -> str:
+def _run(program: str, options: Sequence[str], progress: Progress = no_progress) -> str:
     """What Tesseract prints. One thread: more gain nothing on one page and starve the other reader processes."""
-    sent = io.BytesIO()
-    if picture is not None:
-        picture.save(sent, "PPM")
-        options = ["stdin", "stdout", *options]
     process = subprocess.Popen(
         [program, *options],
-        stdin=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
@@ -138,12 +132,20 @@ def _run(
     )
     with process:
         try:
-            printed = output(process, _SECONDS, progress, sent.getvalue())
+            printed = output(process, _SECONDS, progress)
         finally:
             process.kill()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, program)
     return printed.decode("utf-8")
+
+
+def _run_on(picture: Image.Image, options: Sequence[str], progress: Progress = no_progress) -> str:
+    """What Tesseract prints of a picture."""
+    with tempfile.TemporaryDirectory(prefix="directives-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder, "page.ppm")
+        picture.save(path)
+        return _run(str(_program()), [str(path), "stdout", *options], progress)
 
 
 def _parse(table: str) -> list[_Found]:
@@ -163,7 +165,7 @@ def _confidence(found: Sequence[_Found]) -> float:
 def _turned(picture: Image.Image) -> Image.Image:
     """The picture set upright as Tesseract's orientation data says; the same one where it cannot tell."""
     try:
-        told = _run(str(_program()), ["-l", "osd", "--psm", "0"], picture)
+        told = _run_on(picture, ["-l", "osd", "--psm", "0"])
     except subprocess.SubprocessError:  # too few letters to tell
         return picture
     turn = re.search(r"Rotate: (\d+)", told)

@@ -45,8 +45,17 @@ def first_page(june_pdf: bytes) -> Image.Image:
     return page
 
 
-def test_the_june_directive_scanned_askew_with_noise(june_pdf: bytes, score: ModuleType) -> None:
-    raw = read_pdf(scanned(june_pdf), "june.pdf")
+LOOKS = [
+    Look(),
+    pytest.param(Look("DejaVu Serif", size=12), marks=pytest.mark.slow),
+    pytest.param(Look(justified=False), marks=pytest.mark.slow),
+]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["usual", "another font", "ragged"])
+def test_the_june_directive_scanned_askew_with_noise(june: Path, look: Look, score: ModuleType, tmp_path: Path) -> None:
+    printed = converted(directive_docx(read_file(june).text, look), "docx", "pdf", tmp_path)
+    raw = read_pdf(scanned(printed), "june.pdf")
     assert raw.engine == "tesseract"
     assert [page.page for page in raw.scanned] == list(range(1, len(raw.scanned) + 1))
     assert all(0.85 < page.confidence < 1 for page in raw.scanned)
