@@ -12,10 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from analytics.model import DirectiveError, Filters, Reading
+from analytics.model import SAME_MONTH, DirectiveError, Filters, Reading
+from analytics.vietnamese import MONTH
 
 if TYPE_CHECKING:  # the libraries behind these are loaded by the commands that need them
-    from analytics.corpus.ingest import Outcome
+    from analytics.corpus.outcomes import Outcome
     from analytics.corpus.parallel import Progress, Tell
     from analytics.reading.child import Readers
 
@@ -78,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     ingest.add_argument("--month", type=_month, help="tháng của văn bản khi tệp không ghi rõ, ví dụ 2023-06 (một tệp)")
     ingest.add_argument(
         "--same-month",
-        choices=("keep", "supplement", "replace", "skip"),
+        choices=SAME_MONTH,
         default="keep",
         help="khi tháng đó đã có văn bản khác: keep giữ cả hai, chờ quyết định (mặc định); supplement là bản bổ sung; "
         "replace thay bản cũ; skip không nạp",
@@ -99,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _month(text: str) -> str:
-    if not re.fullmatch(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", text):
+    if not MONTH.fullmatch(text):
         raise argparse.ArgumentTypeError(f"“{text}” không phải tháng dạng 2023-06")
     return text
 
@@ -187,7 +188,7 @@ def _reanalyse(options: argparse.Namespace) -> int:
         total if options.everything else old,
         lambda tell: reanalyse.reanalyse(store, everything=options.everything, tell=tell),
     )
-    print(f"Đã đọc lại {count['added']}, giữ nguyên {count['refused']}.")
+    print(f"Đã đọc lại {count['added']}, giữ nguyên {count['refused'] + count['skipped']}.")
     return 2 if count["refused"] else 0
 
 

@@ -23,6 +23,11 @@ _BARE_LEVELS = (
 )
 
 
+# what becomes of a paper whose office and month the store has already: both count and somebody must decide; both count;
+# it takes the place of the others, which stay as versions; it is not stored
+SAME_MONTH = KEEP, SUPPLEMENT, REPLACE, SKIP = "keep", "supplement", "replace", "skip"
+
+
 class DirectiveError(Exception):
     """What went wrong, as one Vietnamese sentence for the person who brought the file or typed the command."""
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from datetime import date
 
-from analytics.corpus.ingest import Outcome
+from analytics.corpus.outcomes import Outcome
 from analytics.model import Analysis, Finding
 from analytics.vietnamese import REPAIRS, format_number
 

@@ -86,6 +86,9 @@ def format_date(day: date | None) -> str:
     return day.strftime("%d/%m/%Y") if day else ""
 
 
+MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")  # "2023-06", as months are kept and typed
+
+
 def format_month(month: str) -> str:
     """ "2023-06" gives "06/2023"."""
     return f"{month[5:7]}/{month[:4]}"

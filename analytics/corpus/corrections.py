@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -11,9 +10,10 @@ from sqlalchemy import Connection, insert, select
 
 from analytics.corpus import schema
 from analytics.model import DirectiveError, Header
+from analytics.vietnamese import MONTH, format_month
 
 FIELDS = ("month", "until", "issuer", "number", "symbol", "issued_on", "place", "title")
-_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+MONTHS = 12  # a paper for a quarter has three; half a year has been met
 
 
 def typed(corrected: Mapping[str, str | None]) -> dict[str, Any]:
@@ -30,6 +30,19 @@ def as_text(header: Header, field: str) -> str | None:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def check_period(header: Header) -> None:
+    """Raise DirectiveError where a paper's last month is no quarter's: before its first, or a year after it."""
+    if header.month and header.until and not 0 < _number(header.until) - _number(header.month) < MONTHS:
+        raise DirectiveError(
+            f"Từ tháng {format_month(header.month)} đến tháng {format_month(header.until)} không phải một quý "
+            "hay một kỳ dưới một năm; hãy xem lại hai ô tháng."
+        )
+
+
+def _number(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:])
+
+
 def of_file(connection: Connection, digest: str) -> dict[str, str | None]:
     """The corrections that hold for a file: of each field the last."""
     log = schema.corrections
@@ -38,12 +51,12 @@ def of_file(connection: Connection, digest: str) -> dict[str, str | None]:
 
 
 def keep(connection: Connection, digest: str, corrected: Mapping[str, str | None], as_read: Header) -> None:
-    """Log the corrections that do not hold yet, each with what stood there before."""
+    """Log the corrections that change what held, each with what stood there before."""
     before = of_file(connection, digest)
     now = datetime.now(UTC)
     for field, value in corrected.items():
         was = before.get(field, as_text(as_read, field))
-        if field not in before or was != value:
+        if was != value:
             row = {"hash": digest, "field": field, "value": value, "was": was, "made_at": now}
             connection.execute(insert(schema.corrections).values(**row))
 
@@ -51,11 +64,11 @@ def keep(connection: Connection, digest: str, corrected: Mapping[str, str | None
 def _value(field: str, text: str) -> str | date | None:
     if not text:
         return None
-    if field in ("month", "until") and not _MONTH.fullmatch(text):
-        raise DirectiveError(f"“{text}” không phải tháng; hãy ghi tháng và năm, ví dụ 06/2023.")
+    if field in ("month", "until") and not MONTH.fullmatch(text):
+        raise DirectiveError("Tháng chưa đúng; hãy ghi tháng và năm, ví dụ 06/2023.")
     if field == "issued_on":
         try:
             return date.fromisoformat(text)
         except ValueError:
-            raise DirectiveError(f"“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 25/05/2023.") from None
+            raise DirectiveError("Ngày chưa đúng; hãy ghi ngày/tháng/năm, ví dụ 25/05/2023.") from None
     return text

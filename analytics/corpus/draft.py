@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from analytics import __version__
 from analytics.corpus import corrections
 from analytics.corpus.resolve import UNKNOWN_OFFICE
-from analytics.directive import analyse
+from analytics.directive import analyse, rules
 from analytics.model import Analysis, Header, Reading, UnreadableFile
 from analytics.reading import read
 from analytics.reading.raw import Progress, no_progress
@@ -26,6 +27,8 @@ class Draft:
     analysis: Analysis
     as_read: Header  # before any correction
     corrected: Mapping[str, str | None]
+    program: str  # version that made the analysis
+    rules: str  # and the fingerprint of the lists that it was made with
 
     @property
     def office(self) -> str:
@@ -54,7 +57,8 @@ def read_draft(data: bytes, name: str, corrected: Mapping[str, str | None], prog
         raise UnreadableFile(
             f"Tệp “{name}” không có mục nào được đánh số hoặc gạch đầu dòng, nên chưa nhận ra là văn bản định hướng."
         )
-    return with_corrections(Draft(hash_of(data), name, reading, analysis, analysis.header, {}), corrected)
+    made_by = (__version__, rules.fingerprint())
+    return with_corrections(Draft(hash_of(data), name, reading, analysis, analysis.header, {}, *made_by), corrected)
 
 
 def with_corrections(draft: Draft, corrected: Mapping[str, str | None]) -> Draft:
@@ -65,4 +69,5 @@ def with_corrections(draft: Draft, corrected: Mapping[str, str | None]) -> Draft
     if dict(corrected) == dict(draft.corrected):
         return draft
     analysis = analyse(draft.reading.text, corrections.typed(corrected))
-    return replace(draft, analysis=analysis, corrected=dict(corrected))
+    corrections.check_period(analysis.header)
+    return replace(draft, analysis=analysis, corrected=dict(corrected), program=__version__, rules=rules.fingerprint())

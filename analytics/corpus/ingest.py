@@ -2,50 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import tempfile
+import os
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy.exc import OperationalError
 
 from analytics.corpus import corrections, schema
-from analytics.corpus.draft import Draft, hash_of, read_draft
+from analytics.corpus.draft import Draft, hash_of, read_draft, with_corrections
+from analytics.corpus.outcomes import Outcome, described
 from analytics.corpus.parallel import Result, Tell, read_all, tell_nobody
+from analytics.corpus.resolve import UNKNOWN_OFFICE
 from analytics.corpus.sources import Source
-from analytics.corpus.store import Store, retire, save
-from analytics.model import DirectiveError, Reading
-from analytics.vietnamese import format_month, format_number, old_encodings
+from analytics.corpus.store import Store, retire, save, save_again
+from analytics.model import KEEP, REPLACE, SKIP, SUPPLEMENT, DirectiveError
+from analytics.vietnamese import fold, format_month
 
-# what becomes of a paper whose office and month the store has already
-KEEP = "keep"  # both count, and the second waits for somebody's word
-SUPPLEMENT = "supplement"  # both count
-REPLACE = "replace"  # it takes the place of the others, which stay as versions
-SKIP = "skip"  # it is not stored
-SAME_MONTH = (KEEP, SUPPLEMENT, REPLACE, SKIP)
 _OLD_PART = 3600.0  # seconds after which a half-written original is nobody's any more
 _directives = schema.directives
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file, in Vietnamese in `message`; `status`: "added", "known", "skipped" or "refused"."""
-
-    file_name: str
-    status: str
-    message: str
-    items: int = 0  # that are no headings
-    citations: int = 0
-    events: int = 0
-    words: int = 0
-    repairs: tuple[tuple[str, int], ...] = ()  # kind → places
-    how: str = ""  # how its letters were got, where not plainly
-    warnings: tuple[str, ...] = ()
 
 
 def ingest_files(
@@ -63,16 +44,25 @@ def outcome(store: Store, result: Result, same_month: str = KEEP) -> Outcome:
         return keep(store, result.draft, result.data, same_month)
     if result.refusal:
         return Outcome(result.source.name, "refused", result.refusal)
-    return _known(result.source.name, known_as(store, hash_of(result.data)) or result.source.name)
+    return _known(store, result.source.name, hash_of(result.data))
 
 
 def corrections_for_new(store: Store, source: Source, data: bytes) -> dict[str, str | None] | None:
-    """The corrections that hold for a file, those that come with it before those made once; None for a stored file."""
+    """The corrections that hold for a file, those that come with it before those made once.
+
+    None for a file that is stored and comes without corrections, and for one whose place another one has taken: it is
+    not read again unasked.
+    """
     digest = hash_of(data)
-    if known_as(store, digest) is not None:
+    if (known_as(store, digest) is not None and not source.corrected) or replaced_by(store, digest) is not None:
         return None
+    return kept_corrections(store, source, data)
+
+
+def kept_corrections(store: Store, source: Source, data: bytes) -> dict[str, str | None]:
+    """The corrections that hold for a file, those that come with it before those made once."""
     with store.read() as connection:
-        return {**corrections.of_file(connection, digest), **source.corrected}
+        return {**corrections.of_file(connection, hash_of(data)), **source.corrected}
 
 
 def ingest(store: Store, data: bytes, name: str, same_month: str = KEEP) -> Outcome:
@@ -87,35 +77,72 @@ def ingest(store: Store, data: bytes, name: str, same_month: str = KEEP) -> Outc
         return outcome(store, Result(source, refusal=str(error)))
 
 
-def keep(store: Store, draft: Draft, data: bytes, same_month: str = KEEP) -> Outcome:
+def keep(
+    store: Store, draft: Draft, data: bytes, same_month: str = KEEP, seen: frozenset[str] | None = None
+) -> Outcome:
     """Store a draft with its corrections, whole or not at all.
 
-    `same_month` (one of `SAME_MONTH`) decides where its office has a paper of that month already.
+    `same_month` (one of `SAME_MONTH`) decides where its office has papers of that month already. `seen`: the hashes of
+    those that a person has seen when choosing; with others in the store nothing is done, and the outcome is "changed".
     """
     if draft.analysis.header.month is None:
         return Outcome(draft.name, "refused", _no_month(draft.name))
-    if (known := known_as(store, draft.digest)) is not None:
-        return _known(draft.name, known)
-    with store.read() as connection:
-        if same_month == SKIP and _rivals(connection, draft):
-            return Outcome(
-                draft.name, "skipped", f"Không nạp “{draft.name}”: {_period(draft)} đã có văn bản trong kho."
-            )
+    if same_month == SKIP and rivals(store, draft):
+        return _Undone("skipped").outcome(draft)
     keep_original(store.files, draft.digest, Path(draft.name).suffix.lower(), data)
     try:
         with store.write() as connection:
-            rivals = _rivals(connection, draft)
-            if same_month == REPLACE:
-                for directive_id, _ in rivals:
-                    retire(connection, directive_id, draft.digest)
-            save(connection, draft, supplement=(same_month == SUPPLEMENT) if rivals and same_month != REPLACE else None)
-            corrections.keep(connection, draft.digest, draft.corrected, draft.as_read)
-    except IntegrityError:  # another window stored the same file in the meantime
-        known = known_as(store, draft.digest)
-        if known is None:
-            raise
-        return _known(draft.name, known)
-    return _added(draft, [name for _, name in rivals], same_month)
+            return _stored(connection, as_known(connection, draft), same_month, seen)
+    except _Undone as undone:
+        return _known(store, draft.name, draft.digest) if undone.status == "known" else undone.outcome(draft)
+    except OperationalError as error:
+        logging.getLogger(__name__).warning("not stored: %s", error)
+        message = f"Kho đang bận nên chưa lưu được “{draft.name}”. Hãy thử lại sau ít phút."
+        return Outcome(draft.name, "refused", message)
+
+
+def _stored(connection: Connection, draft: Draft, same_month: str, seen: frozenset[str] | None) -> Outcome:
+    """Store a draft, or correct the header of one that is stored. Raises _Undone where nothing shall be done."""
+    stored = connection.scalar(select(_directives.c.id).where(_directives.c.hash == draft.digest))
+    before = corrections.of_file(connection, draft.digest)
+    if stored is not None:
+        draft = with_corrections(draft, {**before, **draft.corrected})
+        if dict(draft.corrected) == before:
+            raise _Undone("known")
+    there = rivals_in(connection, draft)
+    _undo_unless_wanted(there, same_month, seen)
+    if same_month == REPLACE:
+        for rival in there:
+            retire(connection, rival.id, draft.digest)
+    supplement = True if there and same_month == SUPPLEMENT else None
+    if stored is None:
+        save(connection, draft, supplement=supplement)
+    else:
+        save_again(connection, stored, draft)
+        connection.execute(update(_directives).where(_directives.c.id == stored).values(supplement=supplement))
+    corrections.keep(connection, draft.digest, draft.corrected, draft.as_read)
+    return _added(draft, [rival.name for rival in there], same_month, corrected=stored is not None)
+
+
+class _Undone(Exception):
+    """A transaction that ends without a change."""
+
+    def __init__(self, status: str) -> None:
+        self.status = status
+
+    def outcome(self, draft: Draft) -> Outcome:
+        message = {
+            "skipped": f"Không nạp “{draft.name}”: {_period(draft)} đã có văn bản trong kho.",
+            "changed": f"Chưa lưu “{draft.name}”: kho vừa thay đổi, hãy xem lại cách xử lý tháng này.",
+        }[self.status]
+        return Outcome(draft.name, self.status, message)
+
+
+def _undo_unless_wanted(there: list[Rival], same_month: str, seen: frozenset[str] | None) -> None:
+    if seen is not None and {rival.digest for rival in there} != seen:
+        raise _Undone("changed")
+    if there and same_month == SKIP:
+        raise _Undone("skipped")
 
 
 def known_as(store: Store, digest: str) -> str | None:
@@ -124,21 +151,72 @@ def known_as(store: Store, digest: str) -> str | None:
         return connection.scalar(select(_directives.c.file_name).where(_directives.c.hash == digest))
 
 
-def rivals(store: Store, draft: Draft) -> list[tuple[int, str]]:
-    """(row, file name) of the stored papers of the same office and month."""
+def replaced_by(store: Store, digest: str) -> str | None:
+    """The name of the file that has taken the place of the one with this hash, or None."""
+    taken = select(schema.replaced.c.replaced_by).where(schema.replaced.c.hash == digest)
     with store.read() as connection:
-        return _rivals(connection, draft)
+        by = connection.scalar(taken.order_by(schema.replaced.c.id.desc()).limit(1))
+    return None if by is None else known_as(store, by) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A stored paper of the same office and month as a draft."""
+
+    id: int
+    digest: str
+    name: str
+
+
+def rivals(store: Store, draft: Draft) -> list[Rival]:
+    """The stored papers of the same office and month."""
+    with store.read() as connection:
+        return rivals_in(connection, as_known(connection, draft))
+
+
+def overlapping(store: Store, draft: Draft) -> list[str]:
+    """Names of the stored papers of the same office for some of the same months, but not the very same ones."""
+    header = draft.analysis.header
+    with store.read() as connection:
+        office = as_known(connection, draft).office
+        meets = (_directives.c.month <= (header.until or header.month)) & (
+            func.coalesce(_directives.c.until, _directives.c.month) >= header.month
+        )
+        others = _directives.c.hash != draft.digest
+        found = select(_directives.c.file_name).where(meets, others, _directives.c.office == office)
+        return list(connection.scalars(found.where(~_same_period(draft)).order_by(_directives.c.month)))
+
+
+def as_known(connection: Connection, draft: Draft) -> Draft:
+    """The draft with its office spelled as the store has it: "Đảng Ủy Khối" of a scan is "Đảng ủy Khối"."""
+    offices = connection.scalars(select(_directives.c.office).distinct().order_by(_directives.c.office))
+    known = next((office for office in offices if fold(office) == fold(draft.office)), draft.office)
+    if known in (draft.office, UNKNOWN_OFFICE):
+        return draft
+    header = replace(draft.analysis.header, issuer=known)
+    return replace(draft, analysis=replace(draft.analysis, header=header))
+
+
+def rivals_in(connection: Connection, draft: Draft) -> list[Rival]:
+    """As `rivals`, within a transaction."""
+    columns = (_directives.c.id, _directives.c.hash, _directives.c.file_name)
+    others = _directives.c.hash != draft.digest
+    found = connection.execute(select(*columns).where(_same_period(draft), others).order_by(_directives.c.id))
+    return [Rival(*tuple(row)) for row in found]
 
 
 def keep_original(folder: Path, digest: str, suffix: str, data: bytes) -> None:
     """Keep the bytes under their hash; written beside and renamed, so that a half-written file never stands there."""
     target = original(folder, digest, suffix)
-    if target.exists():
+    if target.exists() and target.stat().st_size == len(data):
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as part:
-        part.write(data)
-    Path(part.name).replace(target)
+    part = target.with_name(f"{uuid4().hex}.part")
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(target)
 
 
 def original(folder: Path, digest: str, suffix: str) -> Path:
@@ -149,16 +227,10 @@ def original(folder: Path, digest: str, suffix: str) -> Path:
 def _sweep(folder: Path) -> None:
     """Remove what a killed run left half-written."""
     for part in folder.glob("*/*.part"):
-        if time.time() - part.stat().st_mtime > _OLD_PART:
-            logging.getLogger(__name__).warning("half-written original removed: %s", part)
-            part.unlink(missing_ok=True)
-
-
-def _rivals(connection: Connection, draft: Draft) -> list[tuple[int, str]]:
-    found = connection.execute(
-        select(_directives.c.id, _directives.c.file_name).where(_same_period(draft)).order_by(_directives.c.id)
-    )
-    return [(row.id, row.file_name) for row in found]
+        with contextlib.suppress(FileNotFoundError):  # another run has just finished it
+            if time.time() - part.stat().st_mtime > _OLD_PART:
+                logging.getLogger(__name__).warning("half-written original removed: %s", part)
+                part.unlink()
 
 
 def _same_period(draft: Draft) -> ColumnElement[bool]:
@@ -169,12 +241,17 @@ def _same_period(draft: Draft) -> ColumnElement[bool]:
 
 def _no_month(name: str) -> str:
     return (
-        f"Không nhận ra tháng của văn bản trong tệp “{name}”. Hãy nạp ở trang “Nạp văn bản” và ghi tháng vào ô Tháng."
+        f"Không nhận ra tháng của văn bản trong tệp “{name}”. Hãy nạp ở trang “Nạp văn bản” và ghi tháng vào ô Tháng "
+        "(dòng lệnh: thêm --month)."
     )
 
 
-def _known(name: str, stored: str) -> Outcome:
-    return Outcome(name, "known", f"Tệp “{name}” đã có trong kho (tên “{stored}”); không có gì thay đổi.")
+def _known(store: Store, name: str, digest: str) -> Outcome:
+    if (by := replaced_by(store, digest)) is not None and known_as(store, digest) is None:
+        message = f"Tệp “{name}” là bản cũ, đã được thay bằng “{by}”; không có gì thay đổi."
+    else:
+        message = f"Tệp “{name}” đã có trong kho (tên “{known_as(store, digest) or name}”); không có gì thay đổi."
+    return Outcome(name, "known", message)
 
 
 def _period(draft: Draft) -> str:
@@ -183,57 +260,13 @@ def _period(draft: Draft) -> str:
     return f"tháng {format_month(header.month or '')}{until} của {draft.office}"
 
 
-def _added(draft: Draft, rivals: list[str], same_month: str) -> Outcome:
-    message = f"Đã nạp “{draft.name}”: văn bản {_period(draft)}."
+def _added(draft: Draft, rivals: list[str], same_month: str, *, corrected: bool) -> Outcome:
+    message = f"{'Đã sửa phần đầu của' if corrected else 'Đã nạp'} “{draft.name}”: văn bản {_period(draft)}."
     if rivals:
         others = ", ".join(f"“{name}”" for name in rivals)
         message += {
-            KEEP: f" Lưu ý: tháng này đã có tệp {others}; cả hai đều được tính.",
-            SUPPLEMENT: f" Là bản bổ sung cho {others}; cả hai đều được tính.",
+            KEEP: f" Lưu ý: tháng này đã có {others}; tất cả được tính cho đến khi quyết định ở trang “Nạp văn bản”.",
+            SUPPLEMENT: f" Là bản bổ sung cho {others}; tất cả đều được tính.",
             REPLACE: f" Thay cho {others}; bản cũ được giữ lại và không còn được tính.",
         }[same_month]
     return described(draft, message)
-
-
-def described(draft: Draft, message: str) -> Outcome:
-    """The outcome of a stored draft: how much was read, what was mended, what a person should look at."""
-    repairs = tuple(Counter(repair.kind for repair in draft.reading.repairs).items())
-    how = how_read(draft.reading)
-    return Outcome(draft.name, "added", message, **sizes(draft), repairs=repairs, how=how, warnings=warnings(draft))
-
-
-def sizes(draft: Draft) -> dict[str, int]:
-    """Numbers by which a person sees whether a paper was read whole: items, citations, events, words."""
-    analysis = draft.analysis
-    return {
-        "items": sum(not item.heading for item in analysis.items),
-        "citations": sum(c.item is not None for c in analysis.citations),
-        "events": len(analysis.events),
-        "words": analysis.words,
-    }
-
-
-def how_read(reading: Reading) -> str:
-    """In Vietnamese, where letters were converted or recognised; empty where they stood in the file as they are."""
-    said = []
-    if old := old_encodings(reading.encoding):
-        said.append(f"Chữ được chuyển từ bảng mã {old}.")
-    if reading.scanned:
-        mean = 100 * sum(page.confidence for page in reading.scanned) / len(reading.scanned)
-        said.append(f"Nhận dạng {len(reading.scanned)} trang chữ quét, độ tin cậy trung bình {format_number(mean)}%.")
-    return " ".join(said)
-
-
-def warnings(draft: Draft) -> tuple[str, ...]:
-    """What a person should look at before trusting the figures of this paper, in Vietnamese."""
-    said = []
-    if draft.weak_pages:
-        pages = ", ".join(map(str, draft.weak_pages))
-        lowest = min(p.confidence for p in draft.reading.scanned)
-        said.append(
-            f"Chữ quét khó đọc ở trang {pages} (độ tin cậy thấp nhất {format_number(100 * lowest)}%); "
-            "hãy so lại với bản giấy."
-        )
-    if draft.analysis.header.issuer is None:
-        said.append("Không nhận ra cơ quan ban hành.")
-    return tuple(said)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import queue
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 
 from analytics.corpus.draft import Draft
 from analytics.corpus.sources import Source
@@ -65,9 +67,11 @@ def read_all(sources: Iterable[Source], total: int, corrected: Corrected, tell: 
     events: queue.SimpleQueue[tuple[int, Result | Progress]] = queue.SimpleQueue()
     ready: dict[int, Result] = {}
     begun = given = finished = 0
-    with ThreadPoolExecutor(count) as threads, Readers("analytics.corpus.draft:read_draft", Draft, count) as readers:
+    threads = ThreadPoolExecutor(count)
+    readers = Readers("analytics.corpus.draft:read_draft", Draft, count)
+    try:
         while True:
-            for place, source in _up_to(waiting, given + count * _AHEAD - begun):
+            for place, source in islice(waiting, given + count * _AHEAD - begun):
                 threads.submit(_read, readers, corrected, place, source, events)
                 begun += 1
             if begun == given:
@@ -82,14 +86,10 @@ def read_all(sources: Iterable[Source], total: int, corrected: Corrected, tell: 
             while given in ready:
                 yield ready.pop(given)
                 given += 1
-
-
-def _up_to(waiting: Iterator[tuple[int, Source]], count: int) -> Iterator[tuple[int, Source]]:
-    for _ in range(count):
-        following = next(waiting, None)
-        if following is None:
-            return
-        yield following
+    finally:  # also when nobody wants the rest: a page that is left, Ctrl-C
+        threads.shutdown(wait=False, cancel_futures=True)
+        readers.close()
+        threads.shutdown()
 
 
 def _read(
@@ -114,5 +114,7 @@ def _read(
             result = Result(source, data, draft)
     except DirectiveError as error:
         result = Result(source, refusal=str(error))
+    except Exception:  # a fault of ours: the other files must still be read, and the log says where it lies
+        logging.getLogger(__name__).exception("reading failed: %s", source.name)
     finally:
         events.put((place, result))

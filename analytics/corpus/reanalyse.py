@@ -1,7 +1,7 @@
 """Everything read again from the kept originals when the program or its lists have changed.
 
 Each directive is one transaction that also writes what it was made with, so that a run that was stopped goes on where
-it stood. A file that can no longer be read keeps its old analysis.
+it stood (one over everything begins anew). A file that can no longer be read keeps its old analysis.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from analytics import __version__
 from analytics.corpus import corrections, schema
 from analytics.corpus.draft import Draft, hash_of
-from analytics.corpus.ingest import Outcome, described, original
+from analytics.corpus.ingest import as_known, original
+from analytics.corpus.outcomes import Outcome, described
 from analytics.corpus.parallel import Tell, read_all, tell_nobody
 from analytics.corpus.sources import Source
 from analytics.corpus.store import Store, save_again
@@ -54,7 +55,7 @@ def reanalyse(store: Store, *, everything: bool = False, tell: Tell = tell_nobod
 
 
 def _is_old() -> ColumnElement[bool]:
-    current = and_(_directives.c.program == __version__, _directives.c.rules == rules.fingerprint())
+    current = and_(_directives.c.program == __version__, _directives.c.rules == rules.fingerprint_now())
     return or_(_directives.c.rules.is_(None), ~current)
 
 
@@ -77,7 +78,9 @@ def _again(store: Store, directive_id: int, draft: Draft) -> Outcome:
             draft.name, "refused", f"Không còn nhận ra tháng của “{draft.name}”. Kết quả đọc trước đây được giữ nguyên."
         )
     with store.write() as connection:
-        save_again(connection, directive_id, draft)
+        is_there = save_again(connection, directive_id, as_known(connection, draft))
+    if not is_there:
+        return Outcome(draft.name, "skipped", f"“{draft.name}” vừa được thay hoặc bỏ khỏi kho nên không đọc lại.")
     return described(draft, f"Đã đọc lại “{draft.name}”.")
 
 

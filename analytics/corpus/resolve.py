@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
 from analytics.corpus import schema
 from analytics.directive.documents import Known, identify, identity, register, register_by_number, scope_in
@@ -131,15 +131,18 @@ def _documents(connection: Connection, number: str, known_to: str) -> Iterator[s
 
 
 def _first_telling(connection: Connection, number: str, known_to: str, document: str) -> Row[tuple[object, ...]]:
-    """The citation that describes a document: of those with a day the earliest, else any."""
+    """The citation that describes a document: of those with a day the earliest; ties by what they say, not by when
+    they came in."""
     same = (
         (_citations.c.plain_number == number)
         & (_citations.c.known_to == known_to)
         & (_citations.c.document == document)
     )
-    dated = select(_citations).where(same, _citations.c.date.is_not(None)).order_by(_citations.c.date, _citations.c.id)
+    says = [func.coalesce(_citations.c[name], "") for name in ("term", "issuer", "type", "type_by_symbol", "symbol")]
+    order = (*says, func.coalesce(_citations.c.year, 0), _citations.c.id)
+    dated = select(_citations).where(same, _citations.c.date.is_not(None)).order_by(_citations.c.date, *order)
     row = connection.execute(dated.limit(1)).first()
-    return row or connection.execute(select(_citations).where(same).order_by(_citations.c.id).limit(1)).one()
+    return row or connection.execute(select(_citations).where(same).order_by(*order).limit(1)).one()
 
 
 def _known(row: Row[tuple[object, ...]]) -> Known:
@@ -190,9 +193,14 @@ def _paper(connection: Connection, directive_id: int) -> tuple[Paper, str]:
     rows = connection.execute(
         select(_citations).where(_citations.c.directive_id == directive_id).order_by(_citations.c.start)
     )
-    office = None if head.office == UNKNOWN_OFFICE else head.office
-    header = Header(month=head.month, issuer=office, symbol=head.symbol, place=head.place)
+    header = header_of(Header(month=head.month, symbol=head.symbol, place=head.place), head.office)
     return Paper(header, tuple((row.id, _citation(row)) for row in rows)), head.office
+
+
+def header_of(header: Header, office: str) -> Header:
+    """What of a header tells which documents a paper means, as the store keeps it."""
+    issuer = None if office == UNKNOWN_OFFICE else office
+    return Header(month=header.month, issuer=issuer, symbol=header.symbol, place=header.place)
 
 
 def _citation(row: Row[tuple[object, ...]]) -> Citation:

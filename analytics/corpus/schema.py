@@ -62,8 +62,7 @@ directives = Table(
     Column("rules", String),  # and a fingerprint of the lists it was made with
     Column("ingested_at", DateTime(timezone=True), nullable=False),
     Column("analysed_at", DateTime(timezone=True)),
-    # a second paper of one month: True if a person said that both count, False if nobody has said anything yet
-    Column("supplement", Boolean),
+    Column("supplement", Boolean),  # a person said that it counts beside another paper of its month
     Column("month", String(7), nullable=False),
     Column("until", String(7)),
     Column("office", String, nullable=False),
@@ -75,6 +74,7 @@ directives = Table(
     Column("words", Integer, nullable=False),
     Column("text", Text, nullable=False),
     Index("directives_by_month", "month", "office"),
+    sqlite_autoincrement=True,  # a row's number is never given again: another window may still hold it
 )
 
 
@@ -209,8 +209,9 @@ def _add_versions_and_corrections(connection: Connection) -> None:
     """An older store does not tell what its analyses were made with: `rules` stays empty, so that they count as old."""
     for table in (scanned_pages, corrections, replaced):
         table.create(connection)
-    for column in ("rules VARCHAR", "analysed_at TIMESTAMP", "supplement BOOLEAN"):
-        connection.execute(text(f"ALTER TABLE directives ADD COLUMN {column}"))
+    for column in (directives.c.rules, directives.c.analysed_at, directives.c.supplement):
+        kind = column.type.compile(connection.dialect)
+        connection.execute(text(f"ALTER TABLE directives ADD COLUMN {column.name} {kind}"))
 
 
 MIGRATIONS: tuple[Migration, ...] = (

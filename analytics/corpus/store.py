@@ -15,11 +15,11 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
-from analytics import __version__
 from analytics.corpus import resolve, schema
 from analytics.corpus.draft import Draft
 from analytics.directive import rules
-from analytics.model import Analysis, Citation, DirectiveError, Reading, Span
+from analytics.directive.documents import identity
+from analytics.model import Analysis, Citation, DirectiveError, Header, Reading, Span
 from analytics.vietnamese import fold
 
 DEFAULT_LOCATION = Path(__file__).parents[2] / "data" / "store"
@@ -41,6 +41,7 @@ class Store:
     def write(self) -> Iterator[Connection]:
         """One transaction that takes the write lock at once and raises the store's version at its end."""
         with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
+            connection.execute(select(schema.state.c.version).with_for_update())  # PostgreSQL: writers take turns
             yield connection
             connection.execute(update(schema.state).values(version=schema.state.c.version + 1))
 
@@ -83,8 +84,14 @@ def save(connection: Connection, draft: Draft, *, supplement: bool | None = None
     return directive_id
 
 
-def save_again(connection: Connection, directive_id: int, draft: Draft) -> None:
-    """Put a new analysis of a stored directive in the place of the old one; its row and its file stay."""
+def save_again(connection: Connection, directive_id: int, draft: Draft) -> bool:
+    """Put a new analysis of a stored directive in the place of the old one; its row and its file stay.
+
+    False, and nothing is changed, where that row holds another file by now or is gone.
+    """
+    digest = select(schema.directives.c.hash).where(schema.directives.c.id == directive_id)
+    if connection.scalar(digest) != draft.digest:
+        return False
     papers = {directive_id} | resolve.papers_told_by(connection, directive_id)
     for table in _PARTS:
         connection.execute(delete(table).where(table.c.directive_id == directive_id))
@@ -93,6 +100,7 @@ def save_again(connection: Connection, directive_id: int, draft: Draft) -> None:
     )
     _write_parts(connection, directive_id, draft)
     resolve.refresh(connection, papers | resolve.papers_told_by(connection, directive_id))
+    return True
 
 
 def retire(connection: Connection, directive_id: int, by: str) -> None:
@@ -114,8 +122,8 @@ def _columns(draft: Draft) -> dict[str, object]:
         "office": draft.office,
         "engine": draft.reading.engine,
         "encoding": draft.reading.encoding,
-        "program": __version__,
-        "rules": rules.fingerprint(),
+        "program": draft.program,
+        "rules": draft.rules,
         "analysed_at": datetime.now(UTC),
         "words": draft.analysis.words,
         "text": draft.analysis.text,
@@ -123,8 +131,9 @@ def _columns(draft: Draft) -> dict[str, object]:
 
 
 def _write_parts(connection: Connection, directive_id: int, draft: Draft) -> None:
+    header = resolve.header_of(draft.analysis.header, draft.office)
     for table, rows in zip(_PARTS, _rows(draft.reading, draft.analysis), strict=True):
-        values = [{**_flat(table, row, draft.office), "directive_id": directive_id} for row in rows]
+        values = [{**_flat(table, row, header, draft.office), "directive_id": directive_id} for row in rows]
         if values:
             connection.execute(table.insert(), values)
 
@@ -155,7 +164,7 @@ def _rows(reading: Reading, analysis: Analysis) -> tuple[Iterable[object], ...]:
     )
 
 
-def _flat(table: Table, value: object, office: str) -> dict[str, object]:
+def _flat(table: Table, value: object, header: Header, office: str) -> dict[str, object]:
     """A frozen value as the columns of its table: the span in two, and the keys by which rows are joined."""
     row = asdict(value)  # type: ignore[call-overload]
     span: Span | None = getattr(value, "span", None)
@@ -163,7 +172,7 @@ def _flat(table: Table, value: object, office: str) -> dict[str, object]:
         row |= {"start": span.start, "end": span.end}
     row["designation"] = getattr(value, "designation", None)
     if isinstance(value, Citation):
-        row |= resolve.keys(value, value.document, office)
+        row |= resolve.keys(value, identity(value, header), office)
     row["key"] = fold(row["name"]) if "name" in row else None
     return {name: row[name] for name in row if name in table.columns}
 

@@ -176,7 +176,8 @@ def _is_short_for(citation: Citation, full: Citation, header: Header) -> bool:
     else:
         same = fold(citation.type) in (fold(full.type), fold(full.type_by_symbol or ""))
     same_term = _term(citation) is None or _term(full) in (None, _term(citation))
-    return same and same_term and (citation.issuer is None or _same_body(citation, full, header))
+    same_year = citation.date is None or full.date is None or citation.date.year == full.date.year
+    return same and same_term and same_year and (citation.issuer is None or _same_body(citation, full, header))
 
 
 def _same_body(citation: Citation, full: Citation, header: Header) -> bool:

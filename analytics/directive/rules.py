@@ -158,7 +158,12 @@ def identity_fingerprint() -> str:
 
 @cache
 def fingerprint() -> str:
-    """Changes whenever any list does: analyses made with another one are old."""
+    """Of all lists as this process has loaded them: it stands beside every analysis."""
+    return fingerprint_now()
+
+
+def fingerprint_now() -> str:
+    """Of all lists as they stand on the disk: analyses made with others are old."""
     return _digest(*sorted(path.name for path in FOLDER.iterdir() if path.is_file()))
 
 

@@ -17,7 +17,7 @@ from analytics.vietnamese import format_number
 
 __all__ = ["SUFFIXES", "clean", "load", "read", "read_file"]
 
-MAX_CHARACTERS = 500_000  # a directive has some 25,000; ten times the longest decree
+MAX_CHARACTERS = 250_000  # a directive has some 25,000
 
 
 def load(path: Path) -> bytes:

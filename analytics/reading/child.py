@@ -7,10 +7,12 @@ analytics.reading.child MODULE:FUNCTION` is the child.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import logging
 import os
 import queue
+import signal
 import struct
 import subprocess
 import sys
@@ -27,7 +29,8 @@ from analytics.model import DirectiveError, UnreadableFile
 from analytics.reading.raw import Progress, no_progress
 
 MEMORY = 2 * 1024**3  # bytes of address space; LibreOffice, which the child starts, needs more than one GiB
-PATIENCE = 8.0  # seconds without a sign of life; programs that the child runs have limits of their own and give such
+PATIENCE = 7.5  # seconds without a sign of life; programs that the child runs have limits of their own and give such
+_FAREWELL = 1.5  # seconds for a child to stop a program that it runs
 _START = 120.0  # seconds for a child to load its libraries: on an old disk, the first time, it takes long
 _HEAD = struct.Struct(">cI")
 _ROOT = Path(__file__).parents[2]
@@ -44,31 +47,53 @@ class _Child:
         self._function = function
         self._process: subprocess.Popen[bytes] | None = None
         self._frames: queue.SimpleQueue[Frame] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._closed = False
 
     def call(self, arguments: tuple[object, ...], patience: float, progress: Progress) -> Frame:
         """The last frame of a call; `_ENDED` with "time" or "died" if the child is no more."""
-        process = self._process if self._process and self._process.poll() is None else self._start()
+        process = self._process
+        if self._closed:
+            return _ENDED, b"died"
+        if process is None or process.poll() is not None:
+            process = self._start()
         assert process.stdin is not None
         try:
             _send(process.stdin, _DONE, msgspec.msgpack.encode(arguments))
         except OSError:
             return self._end(b"died")
         while (frame := self._next(patience))[0] == _PROGRESS:
-            progress(*msgspec.msgpack.decode(frame[1], type=tuple[int, int]))
+            try:
+                progress(*msgspec.msgpack.decode(frame[1], type=tuple[int, int]))
+            except BaseException:  # the next call must not get the answer to this one
+                self._stop()
+                raise
         return frame
 
     def close(self) -> None:
-        """Stop the process, whatever it is doing."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            for pipe in (self._process.stdin, self._process.stdout):
-                if pipe is not None:
+        """Stop for good; a child that runs a program is given the time to stop that first."""
+        self._closed = True
+        self._stop(_FAREWELL)
+
+    def _stop(self, farewell: float = 0.0) -> None:
+        with self._lock:
+            process, self._process = self._process, None
+        if process is None:
+            return
+        if farewell:
+            process.terminate()
+        try:
+            process.wait(farewell)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        for pipe in (process.stdin, process.stdout):  # only now: closing waits for the thread that reads
+            if pipe is not None:
+                with contextlib.suppress(OSError):
                     pipe.close()
-            self._process = None
 
     def _start(self) -> subprocess.Popen[bytes]:
-        self.close()
+        self._stop()
         self._frames = queue.SimpleQueue()
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__, self._function],
@@ -93,7 +118,7 @@ class _Child:
         return self._end(b"died") if frame[0] == _ENDED else frame
 
     def _end(self, why: bytes) -> Frame:
-        self.close()
+        self._stop()
         return _ENDED, why
 
 
@@ -115,6 +140,10 @@ class Readers(Generic[T]):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the children, whatever they are doing; calls that wait for one end as if it had died."""
         for child in self._children:
             child.close()
 
@@ -180,6 +209,7 @@ def _serve(function: str) -> None:
         os.dup2(nowhere.fileno(), 0)
         os.dup2(nowhere.fileno(), 1)
     _limit_memory()
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())  # so that what it has started is stopped too
     module, _, name = function.partition(":")
     run: Callable[..., Any] = getattr(importlib.import_module(module), name)
     _send(answers, _READY)

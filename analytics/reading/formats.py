@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from analytics.model import Repair, UnreadableFile
-from analytics.reading.office import read_doc, read_markup, read_rtf
+from analytics.reading.office import MESSAGE, read_doc, read_markup, read_rtf
 from analytics.reading.pdf import read_pdf
 from analytics.reading.plain import read_text
 from analytics.reading.raw import Progress, Raw, no_progress
@@ -45,8 +45,6 @@ _KINDS_BY_SUFFIX = {
 SUFFIXES = tuple(_KINDS_BY_SUFFIX)
 # Word opens any of these under the name of any other, and offices have many such files; so they are read by content
 _WORD_KINDS = ("docx", "ole", "rtf", "html", "xml")
-# a page saved by a browser, also as one message (MHTML); both go by the name .doc
-_MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:", re.I)
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|meta|body)\b", re.I | re.S)
 _XML = re.compile(rb"\s*<\?(?:xml|mso-application)")
 
@@ -99,7 +97,7 @@ def recognise(data: bytes) -> str:
     if b"%PDF-" in data[:1024]:  # some scanners write a few bytes before the mark
         return "pdf"
     head = data[:4096].removeprefix(b"\xef\xbb\xbf")
-    if _MARKUP.match(head) or _MESSAGE.match(head):
+    if _MARKUP.match(head) or MESSAGE.match(head):
         return "html"
     if _XML.match(head):
         return "xml"

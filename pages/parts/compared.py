@@ -14,16 +14,23 @@ from pages.parts import labels
 _COLOURS = ("#fde2e1", "#dff3e3")  # of words only at the left, only at the right
 
 
-def texts(left: str, right: str) -> None:
-    """Draw the paragraphs that differ, the older text at the left."""
-    pairs = side_by_side(left, right)
+def texts(left: str, right: str, left_name: str, right_name: str) -> None:
+    """Draw the paragraphs that differ under the names of the two papers, the older one at the left."""
+    pairs = _pairs(left, right)
     different = [pair for pair in pairs if not pair.same]
     if not different:
         st.info(labels.NO_DIFFERENCE)
         return
     same = len(pairs) - len(different)
     st.caption(labels.COMPARED.format(format_number(same), format_number(len(different))))
-    st.html(f'<table style="width:100%;border-collapse:collapse">{"".join(map(_row, different))}</table>')
+    names = "".join(f'<th style="text-align:left;padding:0 0.6rem">{escape(n)}</th>' for n in (left_name, right_name))
+    rows = "".join(map(_row, different))
+    st.html(f'<table style="width:100%;border-collapse:collapse"><tr>{names}</tr>{rows}</table>')
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _pairs(left: str, right: str) -> list[Pair]:
+    return side_by_side(left, right)
 
 
 def _row(pair: Pair) -> str:

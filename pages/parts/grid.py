@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pandas as pd
 import streamlit as st
 
 from analytics.corpus import months
-from analytics.corpus.months import Month
+from analytics.corpus.months import Month, Paper
 from analytics.vietnamese import format_month
 from pages.parts import cache, compared, labels
 from pages.parts.text import plain
@@ -28,41 +29,45 @@ def show(version: int) -> None:
     frame = pd.DataFrame([{"Cơ quan ban hành": office, "Năm": year, **cells} for (office, year), cells in rows.items()])
     st.dataframe(frame.style.map(_colour, subset=_COLUMNS), hide_index=True, key=f"grid-{version}")
     st.caption(labels.GRID_LEGEND)
-    for month in found:
-        if month.undecided:
-            _decide(month, version)
+    doubled = {papers: month.office for month in found for papers in month.doubled()}
+    for papers, office in doubled.items():
+        _decide(office, papers, version)
 
 
 def _cell(month: Month) -> str:
     if not month.papers:
         return "thiếu"
     if len(month.papers) > 1:
-        return f"{len(month.papers)}?" if month.undecided else str(len(month.papers))
-    return "quý" if month.papers[0].quarter else "✓"
+        return f"{len(month.papers)}{'?' if month.doubled() else ''}"
+    return "quý" if month.papers[0].until else "✓"
 
 
 def _colour(cell: str) -> str:
     return next((f"background-color: {colour}" for sign, colour in _COLOURS.items() if cell.endswith(sign)), "")
 
 
-def _decide(month: Month, version: int) -> None:
+def _decide(office: str, papers: Sequence[Paper], version: int) -> None:
     """Buttons by which a person says which papers of a month count, with the papers side by side."""
-    papers = month.papers
+    first = papers[0]
+    period = format_month(first.month) + (f" - {format_month(first.until)}" if first.until else "")
+    key = "-".join(str(paper.id) for paper in papers)
     with st.container(border=True):
-        st.markdown(plain(labels.UNDECIDED.format(format_month(month.month), month.office, len(papers))))
-        key = f"{month.office}-{month.month}"
+        st.markdown(plain(labels.UNDECIDED.format(period, office, len(papers))))
         with st.container(horizontal=True):
             if st.button(labels.KEEP_ALL, key=f"keep-all-{key}"):
-                months.keep_all(cache.store(), papers)
-                st.rerun()
+                _say(months.keep_all(cache.store(), papers))
             for paper in papers:
                 if st.button(plain(labels.KEEP_ONLY.format(paper.file_name)), key=f"keep-{paper.id}-{key}"):
-                    months.keep_only(cache.store(), paper, papers)
-                    st.rerun()
-        _side_by_side(papers, version)
+                    _say(months.keep_only(cache.store(), paper, papers))
+        for one, other in pairwise(papers):
+            with st.expander(plain(labels.COMPARE.format(one.file_name, other.file_name))):
+                compared.texts(
+                    cache.text(one.id, version), cache.text(other.id, version), one.file_name, other.file_name
+                )
 
 
-def _side_by_side(papers: Sequence[months.Paper], version: int) -> None:
-    for paper in papers[1:]:
-        with st.expander(plain(labels.COMPARE.format(papers[0].file_name, paper.file_name))):
-            compared.texts(cache.text(papers[0].id, version), cache.text(paper.id, version))
+def _say(done: bool) -> None:
+    """Tell what became of a decision, and draw the page again as the store is now."""
+    st.toast(labels.DECIDED if done else labels.CHANGED_MEANWHILE, duration="long")
+    if done:
+        st.rerun()

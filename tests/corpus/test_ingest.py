@@ -58,7 +58,7 @@ def test_another_file_of_the_same_month_is_counted_and_said(store: Store) -> Non
     ingest(store, DATA, "a.txt")
     outcome = ingest(store, files.directive("7 năm 2022", "Một mục khác.").encode(), "b.txt")
     assert outcome.status == "added"
-    assert "đã có tệp “a.txt”" in outcome.message
+    assert "tháng này đã có “a.txt”; tất cả được tính" in outcome.message
 
 
 def test_two_offices_of_one_name_are_told_apart_by_their_place(store: Store) -> None:

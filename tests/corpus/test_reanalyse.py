@@ -12,7 +12,7 @@ from analytics.corpus import corrections, reanalyse, schema
 from analytics.corpus.draft import read_draft, with_corrections
 from analytics.corpus.ingest import ingest, keep
 from analytics.corpus.store import Store, open_store
-from analytics.model import DirectiveError
+from analytics.model import REPLACE, DirectiveError
 from tests import files
 from tests.conftest import SAMPLE
 
@@ -91,6 +91,21 @@ def test_an_original_that_is_gone_keeps_its_old_analysis(filled: Store) -> None:
     assert content(filled) == before
 
 
+def test_a_paper_replaced_while_it_is_read_again_is_left_alone(filled: Store) -> None:
+    with filled.write() as connection:
+        connection.execute(update(schema.directives).values(rules=None))
+    run = reanalyse.reanalyse(filled)
+    next(run)
+    other = files.directive("5 năm 2024", "Một mục.").encode()
+    assert ingest(filled, other, "other.txt", REPLACE).status == "added"
+    assert [o.status for o in run] == ["skipped", "added"]
+    texts = {row[0] for row in rows(filled, schema.replaced)}
+    assert len(texts) == 1
+    with filled.read() as connection:
+        stored = connection.scalar(select(schema.directives.c.text).where(schema.directives.c.file_name == "other.txt"))
+    assert "Một mục." in str(stored)
+
+
 # --- corrections ------------------------------------------------------------------------------------------------------
 
 
@@ -138,11 +153,18 @@ def test_a_correction_changes_what_hangs_on_the_header() -> None:
     assert "Sơn Hải" in str(draft.analysis.citations[0].document)
 
 
+@pytest.mark.parametrize("until", ["2022-06", "2022-07", "2023-07", "2099-01"])
+def test_a_period_that_is_none_is_refused(until: str) -> None:
+    draft = read_draft(files.directive().encode(), "a.txt", {})
+    with pytest.raises(DirectiveError, match="không phải một quý"):
+        with_corrections(draft, {"until": until})
+
+
 @pytest.mark.parametrize(
     ("field", "value"), [("month", "2022-13"), ("month", "7"), ("until", "x"), ("issued_on", "2022-02-30")]
 )
 def test_a_month_or_day_that_is_none_is_refused(field: str, value: str) -> None:
-    with pytest.raises(DirectiveError, match="không phải"):
+    with pytest.raises(DirectiveError, match="chưa đúng"):
         corrections.typed({field: value})
 
 

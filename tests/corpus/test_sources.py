@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -98,3 +99,19 @@ def test_a_broken_member_is_told_alone() -> None:
     with pytest.raises(UnreadableFile, match=r"“a\.txt” trong “kho\.zip” bị hỏng"):
         broken.load()
     assert whole.load() == b"whole"
+
+
+def test_two_members_of_one_path_are_two_files() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        target.writestr("a.txt", b"one")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            target.writestr("a.txt", b"two")
+    assert [source.load() for source in sources.of_upload("a.zip", out.getvalue())[0]] == [b"one", b"two"]
+
+
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"thang-\xff.txt")).write_bytes(b"x")
+    ((source,), _) = sources.find([tmp_path])
+    assert source.name == "thang-\ufffd.txt"
+    assert source.load() == b"x"
