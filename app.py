@@ -21,6 +21,10 @@ missing = cache.missing_months(view.filters, view.version)
 if missing:
     st.warning(labels.MISSING.format(", ".join(map(format_month, missing))))
 
+doubled = cache.doubled_months(view.filters, view.version)
+if doubled:
+    st.warning(labels.DOUBLED.format(", ".join(map(format_month, doubled))))
+
 found = {"themes": month.themes, "documents": month.documents, "new": month.new_documents, "events": month.events}
 sizes = {name: len(table.codes) for name, table in found.items()}
 chosen = st.segmented_control(

@@ -6,9 +6,8 @@ import json
 from dataclasses import asdict
 from datetime import date
 
-from analytics.corpus.outcomes import Outcome
+from analytics.corpus.outcomes import Outcome, counted
 from analytics.model import Analysis, Finding
-from analytics.vietnamese import REPAIRS, format_number
 
 
 def as_json(file: str, analysis: Analysis, findings: tuple[Finding, ...]) -> str:
@@ -40,15 +39,6 @@ def outcome_line(outcome: Outcome) -> str:
     if outcome.status != "added":
         return f"{'✗' if outcome.status == 'refused' else '='} {outcome.message}"
     return " ".join((f"✓ {outcome.message} {counted(outcome)}", *(f"Cần xem: {said}" for said in outcome.warnings)))
-
-
-def counted(outcome: Outcome) -> str:
-    """What was found in a file, how its letters were got and what was mended to read it, in a few sentences."""
-    sizes = {"mục": outcome.items, "viện dẫn": outcome.citations, "sự kiện": outcome.events, "từ": outcome.words}
-    found = ", ".join(f"{format_number(size)} {what}" for what, size in sizes.items()) + "."
-    mended = ", ".join(f"{REPAIRS[kind]} ({format_number(places)} chỗ)" for kind, places in outcome.repairs)
-    said = [found, outcome.how, f"Đã sửa khi đọc: {mended}." if mended else ""]
-    return " ".join(filter(None, said))
 
 
 def _placed(value: object, *without: str) -> dict[str, object]:

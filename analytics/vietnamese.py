@@ -124,6 +124,14 @@ REPAIRS = {
     "macros": "bỏ qua macro, không chạy",
     "extension": "đuôi tệp không đúng với nội dung, đọc theo nội dung",
 }
+ENGINES = {
+    "text": "tệp chữ",
+    "python-docx": "tệp Word",
+    "LibreOffice": "LibreOffice",
+    "striprtf": "tệp RTF",
+    "pdfplumber": "PDF có chữ",
+    "tesseract": "nhận dạng chữ quét",
+}
 OLD_ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viscii": "VISCII", "vps": "VPS", "windows-1258": "Windows-1258"}
 
 

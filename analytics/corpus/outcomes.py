@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analytics.corpus.draft import Draft
 from analytics.model import Reading
-from analytics.vietnamese import format_number, old_encodings
+from analytics.vietnamese import REPAIRS, format_number, old_encodings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +72,12 @@ def warnings(draft: Draft) -> tuple[str, ...]:
     if draft.analysis.header.issuer is None:
         said.append("Không nhận ra cơ quan ban hành.")
     return tuple(said)
+
+
+def counted(outcome: Outcome) -> str:
+    """What was found in a file, how its letters were got and what was mended to read it, in a few sentences."""
+    sizes = {"mục": outcome.items, "viện dẫn": outcome.citations, "sự kiện": outcome.events, "từ": outcome.words}
+    found = ", ".join(f"{format_number(size)} {what}" for what, size in sizes.items()) + "."
+    mended = ", ".join(f"{REPAIRS[kind]} ({format_number(places)} chỗ)" for kind, places in outcome.repairs)
+    said = [found, outcome.how, f"Đã sửa khi đọc: {mended}." if mended else ""]
+    return " ".join(filter(None, said))

@@ -23,6 +23,7 @@ class DirectiveRow:
     """One stored directive without its text, with the sizes that rates are based on."""
 
     id: int
+    hash: str
     file_name: str
     month: str
     until: str | None  # the last month of a quarter
@@ -56,6 +57,7 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
     query = (
         select(
             _directives.c.id,
+            _directives.c.hash,
             _directives.c.file_name,
             _directives.c.month,
             _directives.c.until,

@@ -64,7 +64,7 @@ def _load(store: Store, digest: str, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        raise UnreadableFile(f"Không tìm thấy bản gốc của “{name}” trong kho ({path}).") from None
+        raise UnreadableFile(f"Không tìm thấy bản gốc của “{name}” trong kho. Hãy nạp lại tệp này.") from None
 
 
 def _kept(store: Store, data: bytes) -> dict[str, str | None]:

@@ -57,6 +57,12 @@ def months(version: int) -> list[Month]:
     return months_of(store())
 
 
+def doubled_months(filters: Filters, version: int) -> list[str]:
+    """Months of a view that are counted from several papers of one office without anybody's word."""
+    shown = [m for m in months(version) if m.doubled() and filters.office in (None, m.office)]
+    return sorted({m.month for m in shown if (filters.first or "") <= m.month <= (filters.last or "9999")})
+
+
 @st.cache_data(max_entries=8, show_spinner=False)
 def count_old(version: int) -> tuple[int, int]:
     return reanalyse.count_old(store())

@@ -1,122 +1,117 @@
-"""From chosen files to stored directives: read, looked at and corrected by a person, then saved."""
+"""From chosen files to stored directives: read under a progress bar, looked at and corrected, then saved."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
+from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from analytics.corpus import ingest, sources
+from analytics.corpus import ingest, outcomes, sources
 from analytics.corpus.corrections import as_text
-from analytics.corpus.draft import Draft, with_corrections
-from analytics.corpus.ingest import Outcome
-from analytics.corpus.parallel import Progress, read_all
-from analytics.model import DirectiveError
-from analytics.vietnamese import format_month, format_number
-from pages.parts import cache, compared, labels, tables
+from analytics.corpus.draft import Draft
+from analytics.corpus.ingest import Rival
+from analytics.corpus.parallel import Progress, Tell
+from analytics.vietnamese import ENGINES, format_month, format_number
+from pages.parts import cache, compared, labels, tables, waiting
 from pages.parts.text import plain
+from pages.parts.waiting import Waiting
 
-_MONTH = re.compile(r"\s*(\d{1,2})\s*[/-]\s*(\d{4})\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A draft that nobody has saved yet, with the bytes of its file and what shall become of it in a taken month."""
-
-    draft: Draft
-    data: bytes
-    choice: str | None = None
-
-    def state(self) -> str:
-        """Whether it can be saved, or what it lacks."""
-        if self.draft.analysis.header.month is None:
-            return labels.NO_MONTH
-        return labels.SAME_MONTH if self.choice is None and self.rivals() else labels.READY
-
-    def rivals(self) -> list[tuple[int, str]]:
-        return ingest.rivals(cache.store(), self.draft) if self.draft.analysis.header.month else []
+_MONTH = re.compile(r"\D*(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+|\s+)(\d{4})\D*")
+_DAY = re.compile(r"\D*(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})\D*")
 
 
-def waiting() -> dict[str, Waiting]:
-    """The drafts of this session by their hash."""
-    found: dict[str, Waiting] = st.session_state.setdefault("waiting", {})
-    return found
-
-
-def outcomes() -> list[Outcome]:
-    """What became of the files of this session's last step."""
-    found: list[Outcome] = st.session_state.setdefault("outcomes", [])
-    return found
-
-
-def read(files: Sequence[Any]) -> None:
-    """Read uploaded files under a progress bar; drafts join those that wait, the rest is told."""
-    found = [source for file in files for source in _sources(file)]
-    bar = st.progress(0.0)
+def progress_bar() -> Tell:
+    """A bar that tells which file is read, and which of its pages."""
+    bar = st.progress(0.0, labels.BEGINS)
 
     def tell(progress: Progress) -> None:
         page = labels.PAGE_OF.format(progress.page, progress.pages) if progress.pages > 1 else ""
-        share = progress.done / max(1, progress.total)
-        bar.progress(share, labels.READING.format(plain(progress.name), page, progress.done, progress.total))
+        share = (progress.done + progress.page / max(1, progress.pages)) / max(1, progress.total)
+        text = labels.READING.format(plain(progress.name), page, progress.done, progress.total)
+        bar.progress(min(1.0, share), text)
 
-    st.session_state["outcomes"] = []
-    corrected = partial(ingest.corrections_for_new, cache.store())
-    for result in read_all(found, len(found), corrected, tell):
-        if result.draft is None:
-            outcomes().append(ingest.outcome(cache.store(), result))
-        else:
-            waiting()[result.draft.digest] = Waiting(result.draft, result.data)
+    return tell
 
 
-def save_ready() -> None:
-    """Save what is ready. Two files of one new month: the first is saved, the second then waits for a word."""
-    st.session_state["outcomes"] = []
-    for digest, entry in list(waiting().items()):
-        if entry.state() == labels.READY:
-            outcomes().append(ingest.keep(cache.store(), entry.draft, entry.data, entry.choice or ingest.KEEP))
-            del waiting()[digest]
+def read(files: Sequence[Any]) -> None:
+    """Read uploaded files and the files of uploaded archives; say which of these were passed over."""
+    found, others = [], []
+    for file in files:
+        inside, passed = sources.of_upload(file.name, file.getvalue())
+        found, others = found + inside, others + passed
+    st.session_state["passed"] = others
+    waiting.read(found, progress_bar())
+
+
+def tell_outcomes() -> None:
+    """What became of the files of the last step: a sentence each, or a table where there are many."""
+    found = waiting.outcomes()
+    boxes = {"added": st.success, "known": st.info, "skipped": st.info, "changed": st.warning, "refused": st.error}
+    for status, box in boxes.items():
+        told = [outcome for outcome in found if outcome.status == status]
+        if status == "added" and len(told) > 3:
+            box(labels.ADDED.format(format_number(len(told))))
+        elif told:
+            counts = [f"\n\n{plain(outcomes.counted(o))}" if status == "added" else "" for o in told]
+            box("\n\n".join(plain(o.message) + count for o, count in zip(told, counts, strict=True)))
+    for outcome in found:
+        for warning in outcome.warnings:
+            st.warning(plain(f"{outcome.file_name}: {warning}"))
+    if passed := st.session_state.pop("passed", []):
+        st.info(plain(labels.PASSED.format(len(passed), ", ".join(passed))))
+    if unread := waiting.unread():
+        st.warning(plain(labels.INTERRUPTED.format(", ".join(unread))))
 
 
 def review(version: int) -> None:
-    """The drafts that wait: a list where there are several, and the chosen one's fields beside its beginning."""
+    """The drafts that wait: a list where there are several, and the chosen one's fields beside its text."""
     st.subheader(labels.WAITING, anchor=False)
-    entries = list(waiting().values())
-    states = [entry.state() for entry in entries]
-    if len(entries) > 1:
-        st.caption(labels.CHOOSE_WAITING)
-        cell = tables.show(_list(entries, states), f"waiting-{'-'.join(waiting())}"[:200])
-        place = cell[0] if cell else next((i for i, s in enumerate(states) if s != labels.READY), 0)
-    else:
-        place = 0
-    _one(entries[place], version)
+    entries = list(waiting.drafts().values())
+    rivals = [waiting.rivals_of(entry) for entry in entries]
+    states = [entry.state(there) for entry, there in zip(entries, rivals, strict=True)]
+    place = _chosen(entries, states)
+    _buttons(entries[place], states)
+    _one(entries[place], rivals[place], version)
+
+
+def _chosen(entries: Sequence[Waiting], states: Sequence[str]) -> int:
+    """The draft that is looked at: the one clicked in the list, else the newest."""
+    digests = list(waiting.drafts())
+    newest = st.session_state.get("newest")
+    place = digests.index(newest) if newest in digests else 0
+    if len(entries) == 1:
+        return 0
+    st.caption(labels.CHOOSE_WAITING)
+    cell = tables.show(_list(entries, states), f"waiting-{hashlib.sha256(''.join(digests).encode()).hexdigest()}")
+    return min(cell[0], len(entries) - 1) if cell else place
+
+
+def _buttons(entry: Waiting, states: Sequence[str]) -> None:
     ready = states.count(labels.READY)
-    save, drop, drop_all = st.columns(3)
-    if save.button(labels.STORE_READY.format(ready), type="primary", disabled=not ready, key="save", width="stretch"):
-        save_ready()
-        st.rerun()
-    if drop.button(labels.DROP, key="drop", width="stretch"):
-        del waiting()[entries[place].draft.digest]
-        st.rerun()
-    if len(entries) > 1 and drop_all.button(labels.DROP_ALL, key="drop-all", width="stretch"):
-        waiting().clear()
-        st.rerun()
-
-
-def _sources(file: Any) -> list[sources.Source]:
-    return sources.of_upload(file.name, file.getvalue())[0]
+    label = labels.STORE_READY.format(ready) if ready else labels.NONE_READY
+    with st.container(horizontal=True):
+        if st.button(label, type="primary", disabled=not ready, key="save"):
+            waiting.save_ready()
+            st.rerun()
+        if st.button(labels.DROP, key="drop"):
+            del waiting.drafts()[entry.draft.digest]
+            st.rerun()
+        if len(states) > 1 and st.button(labels.DROP_ALL, key="drop-all"):
+            waiting.drafts().clear()
+            st.rerun()
 
 
 def _list(entries: Sequence[Waiting], states: Sequence[str]) -> pd.DataFrame:
     headers = [entry.draft.analysis.header for entry in entries]
-    sizes = [ingest.sizes(entry.draft) for entry in entries]
+    sizes = [outcomes.sizes(entry.draft) for entry in entries]
     return pd.DataFrame(
         {
-            "Tệp": [entry.draft.name for entry in entries],
             "Tình trạng": states,
             "Tháng": [format_month(header.month) if header.month else "" for header in headers],
             "Cơ quan ban hành": [entry.draft.office for entry in entries],
@@ -124,57 +119,63 @@ def _list(entries: Sequence[Waiting], states: Sequence[str]) -> pd.DataFrame:
             "Ký hiệu": [header.symbol for header in headers],
             "Số mục": [size["items"] for size in sizes],
             "Lượt viện dẫn": [size["citations"] for size in sizes],
-            "Lượt sự kiện": [size["events"] for size in sizes],
-            "Cần xem": [" ".join(ingest.warnings(entry.draft)) for entry in entries],
+            "Cần xem": ["⚠" if outcomes.warnings(entry.draft) else "" for entry in entries],
+            "Tệp": [entry.draft.name for entry in entries],
         }
     )
 
 
-def _one(entry: Waiting, version: int) -> None:
-    """One draft: what was read, warnings, fields, and the choice where the month is taken."""
+def _one(entry: Waiting, rivals: Sequence[Rival], version: int) -> None:
+    """One draft: what was read, what to look at, the choice where the month is taken, the fields and the text."""
     draft = entry.draft
     st.markdown(f"**{plain(draft.name)}** · {plain(_summary(draft))}")
-    for said in ingest.warnings(draft):
+    for said in (*entry.wrong, *_to_look_at(draft)):
         st.warning(plain(said))
-    if draft.analysis.header.month is None:
-        st.warning(labels.ASK_MONTH)
-    fields, beginning = st.columns(2)
+    if rivals:
+        _choice(entry, rivals, version)
+    fields, text = st.columns(2)
     with fields:
         st.caption(labels.CHECK_FIELDS)
         _fields(entry)
-    with beginning, st.container(border=True, height=tables.HEIGHT):
+    with text, st.container(border=True, height=tables.HEIGHT):
         st.caption(labels.BEGINNING)
-        st.text(draft.analysis.text[:1500])
-    if found := entry.rivals():
-        _choice(entry, found, version)
+        st.html(f'<div style="white-space:pre-wrap">{escape(draft.analysis.text)}</div>')
+
+
+def _to_look_at(draft: Draft) -> list[str]:
+    """What a person should know before saving."""
+    said = list(outcomes.warnings(draft))
+    if draft.analysis.header.month is None:
+        return [*said, labels.ASK_MONTH]
+    if others := ingest.overlapping(cache.store(), draft):
+        said.append(labels.OVERLAPS.format(", ".join(f"“{name}”" for name in others)))
+    longer = [
+        office for office in cache.offices(version=cache.store().version()) if office.startswith(f"{draft.office} ")
+    ]
+    if draft.analysis.header.place is None and longer:
+        said.append(labels.PLACE_MISSING.format(longer[0]))
+    return said
 
 
 def _summary(draft: Draft) -> str:
-    size = ingest.sizes(draft)
-    said = (
-        f"{format_number(size['items'])} mục, {format_number(size['citations'])} viện dẫn, "
-        f"{format_number(size['events'])} sự kiện, {format_number(size['words'])} từ."
-    )
-    return f"{said} {labels.HOW_READ.format(draft.reading.engine)} {ingest.how_read(draft.reading)}"
+    size = {name: format_number(value) for name, value in outcomes.sizes(draft).items()}
+    said = "{items} mục, {citations} viện dẫn, {events} sự kiện, {words} từ.".format(**size)
+    engine = " + ".join(dict.fromkeys(ENGINES.get(part, part) for part in draft.reading.engine.split(" + ")))
+    return f"{said} {labels.HOW_READ.format(engine)} {outcomes.how_read(draft.reading)}"
 
 
 def _fields(entry: Waiting) -> None:
     """A box for every field of the header; what a person changes is a correction of that field."""
     boxes = st.columns(2)
-    corrected = dict(entry.draft.corrected)
+    shown: dict[str, str | None] = {}
     for place, (field, label) in enumerate(labels.FIELDS.items()):
         box = st if field in ("issuer", "title") else boxes[place % 2]
         before = as_text(entry.draft.analysis.header, field)
         text = box.text_input(label, _shown(field, before), key=f"{entry.draft.digest}-{field}")
-        if (after := _stored(field, text)) != before:
-            corrected[field] = after
-    if corrected != dict(entry.draft.corrected):
-        try:
-            draft = with_corrections(entry.draft, corrected)
-        except DirectiveError as error:
-            st.error(plain(str(error)))
-            return
-        waiting()[draft.digest] = replace(entry, draft=draft, choice=None)
+        shown[field] = _stored(field, text)
+    after = waiting.correct(entry, shown)
+    if after != entry:
+        waiting.drafts()[entry.draft.digest] = after
         st.rerun()
 
 
@@ -190,26 +191,28 @@ def _stored(field: str, text: str) -> str | None:
     text = text.strip()
     if field in ("month", "until") and (month := _MONTH.fullmatch(text)):
         return f"{month[2]}-{int(month[1]):02d}"
-    if field == "issued_on" and (parts := re.fullmatch(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", text)):
-        return f"{parts[3]}-{int(parts[2]):02d}-{int(parts[1]):02d}"
+    if field == "issued_on" and (day := _DAY.fullmatch(text)):
+        return f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
     return text or None
 
 
-def _choice(entry: Waiting, rivals: Sequence[tuple[int, str]], version: int) -> None:
+def _choice(entry: Waiting, rivals: Sequence[Rival], version: int) -> None:
+    """What becomes of the draft, asked anew when the papers of its month are others; with both side by side."""
     month = format_month(entry.draft.analysis.header.month or "")
-    names = ", ".join(f"“{name}”" for _, name in rivals)
+    names = ", ".join(f"“{rival.name}”" for rival in rivals)
     st.warning(plain(labels.HAS_RIVALS.format(f"Tháng {month} của {entry.draft.office}", names)))
+    seen = waiting.hashes(rivals)
     choice = st.radio(
         labels.SAME_MONTH,
         list(labels.CHOICES),
-        index=list(labels.CHOICES).index(entry.choice) if entry.choice else None,
+        index=None,
         format_func=labels.CHOICES.__getitem__,
-        key=f"{entry.draft.digest}-choice",
+        key=f"{entry.draft.digest}-{'-'.join(sorted(seen))}-choice",
         label_visibility="collapsed",
     )
-    if choice != entry.choice:
-        waiting()[entry.draft.digest] = replace(entry, choice=choice)
+    if choice is not None and (choice, seen) != (entry.choice, entry.seen):
+        waiting.drafts()[entry.draft.digest] = replace(entry, choice=choice, seen=seen)
         st.rerun()
-    for directive_id, name in rivals:
-        with st.expander(plain(labels.COMPARE.format(name, entry.draft.name))):
-            compared.texts(cache.text(directive_id, version), entry.draft.analysis.text)
+    for rival in rivals:
+        with st.expander(plain(labels.COMPARE.format(rival.name, entry.draft.name))):
+            compared.texts(cache.text(rival.id, version), entry.draft.analysis.text, rival.name, entry.draft.name)

@@ -38,12 +38,16 @@ def offer(version: int) -> None:
         _progress(run)
         return
     if not old:
+        if run.process is not None:
+            st.success(labels.DONE_AGAIN)
+            run.process = None
         return
     with st.container(border=True):
         st.markdown(plain(labels.OLD.format(old, total)))
         if run.process is not None:
             run.said.seek(0)
-            st.caption(plain(f"{labels.NOT_AGAIN} {run.said.read().decode('utf-8', 'replace')}"))
+            refused = [line for line in run.said.read().decode("utf-8", "replace").splitlines() if "✗" in line]
+            st.error(plain(" ".join([labels.NOT_AGAIN, *refused])))
         if st.button(labels.READ_AGAIN, key="read-again"):
             run.said.seek(0)
             run.said.truncate()

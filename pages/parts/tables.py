@@ -21,7 +21,7 @@ _ROW = 33  # pixels, as Streamlit draws it at our font size
 _WIDTHS = {
     "Mã": 55, "Chủ đề": 318, "Nhóm": 185, "Cộng": 60, "Văn bản": 120, "Trích yếu": 230, "Sự kiện": 320, "Nội dung": 330,
     "Số lượt": 70, "Số tháng": 75, "Số năm": 70, "Số từ": 60, "Mục": 70, "Tháng đầu": 80, "Tháng cuối": 80, "Số": 55,
-    "Ký hiệu": 85, "Tháng": 75,
+    "Ký hiệu": 85, "Tháng": 75, "Tệp": 170, "Tình trạng": 110,
 }  # fmt: skip
 
 
