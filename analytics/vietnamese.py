@@ -127,10 +127,11 @@ REPAIRS = {
 ENGINES = {
     "text": "tệp chữ",
     "python-docx": "tệp Word",
-    "LibreOffice": "LibreOffice",
+    "LibreOffice + python-docx": "tệp đời cũ (qua LibreOffice)",
     "striprtf": "tệp RTF",
     "pdfplumber": "PDF có chữ",
-    "tesseract": "nhận dạng chữ quét",
+    "tesseract": "ảnh quét (nhận dạng chữ)",
+    "pdfplumber + tesseract": "PDF có chữ và ảnh quét (nhận dạng chữ)",
 }
 OLD_ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viscii": "VISCII", "vps": "VPS", "windows-1258": "Windows-1258"}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _WORDS = re.compile(r"\s+|[^\W_]+|[^\w\s]|_")
+_MOST = 2_000_000  # pairs of words: beyond, paragraphs of a thousand words, comparing takes seconds
 _ALIKE = 0.5  # share of common words from which two paragraphs are one that was reworded
 
 Piece = tuple[str, bool]  # (text, whether it differs from the other side)
@@ -63,6 +64,8 @@ def _alike(left: Counter[str], right: Counter[str]) -> bool:
 def _reworded(left: str, right: str) -> Pair:
     """Two paragraphs cut where their words begin and cease to differ."""
     before, after = _WORDS.findall(left), _WORDS.findall(right)
+    if len(before) * len(after) > _MOST:
+        return Pair(((left, True),), ((right, True),))
     pieces: tuple[list[Piece], list[Piece]] = ([], [])
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         for side, words in zip(pieces, (before[a:b], after[c:d]), strict=True):

@@ -160,8 +160,7 @@ def _to_look_at(draft: Draft) -> list[str]:
 def _summary(draft: Draft) -> str:
     size = {name: format_number(value) for name, value in outcomes.sizes(draft).items()}
     said = "{items} mục, {citations} viện dẫn, {events} sự kiện, {words} từ.".format(**size)
-    engine = " + ".join(dict.fromkeys(ENGINES.get(part, part) for part in draft.reading.engine.split(" + ")))
-    return f"{said} {labels.HOW_READ.format(engine)} {outcomes.how_read(draft.reading)}"
+    return f"{said} {labels.HOW_READ.format(ENGINES[draft.reading.engine])} {outcomes.how_read(draft.reading)}"
 
 
 def _fields(entry: Waiting) -> None:

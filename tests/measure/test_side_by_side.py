@@ -20,6 +20,7 @@ CASES = [
     ("reworded after a new one", "a b c d e.", "x y z.\na b c d f.", ["|[x y z.]", "a b c d [e].|a b c d [f]."]),
     ("nothing in common", "a b c.", "x y z.", ["[a b c.]|", "|[x y z.]"]),
     ("empty", "", "A.", ["|[A.]"]),
+    ("longest", "a " * 1500, "a " * 1499 + "b", [f"[{'a ' * 1500}]|[{'a ' * 1499}b]"]),
 ]
 
 
