@@ -38,24 +38,23 @@ if not shelf:
 grid.show(view.version)
 st.subheader(labels.SHELF, anchor=False)
 st.caption(labels.CHOOSE_SHELF)
-cell = tables.show(
-    pd.DataFrame(
-        {
-            "Tháng": [format_month(d.month) for d in shelf],
-            "Cơ quan ban hành": [d.office for d in shelf],
-            "Số": [d.number for d in shelf],
-            "Ký hiệu": [d.symbol for d in shelf],
-            "Ngày ban hành": [d.issued_on for d in shelf],
-            "Số mục": [d.share_items for d in shelf],
-            "Lượt viện dẫn": [d.citations for d in shelf],
-            "Lượt sự kiện": [d.events for d in shelf],
-            "Số từ": [d.words for d in shelf],
-            "Chữ quét": [tables.scanned(d.scanned) for d in shelf],
-            "Tệp": [d.file_name for d in shelf],
-        }
-    ),
-    key=f"shelf-{view.version}",
+rows = pd.DataFrame(
+    {
+        "Tháng": [format_month(d.month) for d in shelf],
+        "Cơ quan ban hành": [d.office for d in shelf],
+        "Số": [d.number for d in shelf],
+        "Ký hiệu": [d.symbol for d in shelf],
+        "Ngày ban hành": [d.issued_on for d in shelf],
+        "Số mục": [d.share_items for d in shelf],
+        "Lượt viện dẫn": [d.citations for d in shelf],
+        "Lượt sự kiện": [d.events for d in shelf],
+        "Số từ": [d.words for d in shelf],
+        "Chữ quét": [tables.scanned(d.scanned) for d in shelf],
+        "Tệp": [d.file_name for d in shelf],
+    }
 )
+columns = [name for name in rows.columns if name != "Chữ quét" or rows[name].any()]
+cell = tables.show(rows, f"shelf-{view.version}", columns)
 if cell:
     chosen = shelf[cell[0]]
     if st.button(plain(labels.EDIT.format(chosen.file_name)), key="edit"):
