@@ -120,6 +120,8 @@ REPAIRS = {
     "page_number": "bỏ số trang",
     "running_head": "bỏ dòng đầu trang, chân trang lặp lại",
     "part": "sửa số La Mã của phần do nhận dạng sai",
+    "marker": "sửa dấu đầu mục do nhận dạng sai",
+    "symbol": "sửa ký hiệu văn bản do nhận dạng sai",
     "run_together": "tách chữ nhận dạng dính liền",
     "macros": "bỏ qua macro, không chạy",
     "extension": "đuôi tệp không đúng với nội dung, đọc theo nội dung",

@@ -12,23 +12,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analytics.model import Item, Span
-from analytics.vietnamese import LOWER, ORDINALS
+from analytics.vietnamese import LOWER, ORDINALS, UPPER
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 # rank: how deep a marker of this kind stands; a lower rank closes all deeper ones
-PART, NUMBER, DOTTED, BRACKETED, LETTER, BULLET, PLUS = 0, 1, 2, 6, 7, 8, 9
+CHAPTER, PART, NUMBER, DOTTED, HALF, BRACKETED, LETTER, BULLET, PLUS = -1, 0, 1, 2, 5, 6, 7, 8, 9
 
 _MARKERS = (
+    (CHAPTER, re.compile(rf"([A-D])[.)] ?[-–]? ?(?=[{UPPER}]{{2,}} )")),  # "A. CÔNG TÁC", not "C. Mác"
     (PART, re.compile(r"(?:PHẦN|Phần) (?:thứ )?([IVX]{1,5}|\w{2,5})(?: ?[-–—.:] ?|(?=\n|$))", re.IGNORECASE)),
     (PART, re.compile(r"([IVX]{1,5}) ?(?:[-–—.:)]+ ?|/ )(?=[^\s.])(?![A-ZĐ]\. ?[A-ZĐ])")),
     (DOTTED, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})[.)]? ?(?=[^\W\d_]|[“\"(])")),
-    (NUMBER, re.compile(r"(\d{1,2})(?: ?(?:[.)/]|[-–—](?! ?\d)) ?(?=[^\W\d_]|[“\"(])|[.)] (?=[\d=@#]))")),
+    (HALF, re.compile(r"(\d{1,2}) ?\)(?: ?(?=[^\W\d_]|[“\"(])| (?=[\d=@#]))")),
+    (NUMBER, re.compile(r"(\d{1,2})(?: ?(?:[./]|[-–—](?! ?\d)) ?(?=[^\W\d_]|[“\"(])|\. (?=[\d=@#]))")),
     (BRACKETED, re.compile(r"\((\d{1,2})\) ?(?=\S)")),
     (
         BRACKETED,
         re.compile(r"Thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) ?[,:](?! ?ngày) ?", re.IGNORECASE),
     ),
-    (LETTER, re.compile(rf"([a-zđ]) ?(?:\) ?(?=\S)|[.,] ?(?=[^\W\d_{LOWER}]|[“\"(]))")),
+    (LETTER, re.compile(rf"([a-zđ]) ?(?:\) ?(?=\S)|[.,/] ?(?=[^\W\d_{LOWER}]|[“\"(])|/ (?=[^\W\d_]))")),
     (BULLET, re.compile(r"([-–—•*]) ?(?=\S)(?![-–—*])")),
     (PLUS, re.compile(r"(\+) ?(?=\S)")),
 )
@@ -50,6 +52,15 @@ class _Marker:
     rank: int
     label: str
     length: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An item that is not closed: the rank at which it stands, its marker and its path."""
+
+    rank: int
+    marker: _Marker
+    path: str
 
 
 def outline(text: str) -> tuple[Span, tuple[Item, ...]]:
@@ -121,34 +132,45 @@ def _body_start(lines: list[_Line]) -> int:
 
 def _items(body: list[_Line]) -> list[Item]:
     items: list[Item] = []
-    stack: list[tuple[int, str]] = []  # rank and path of the open items
+    stack: list[_Open] = []
     children: dict[str, int] = {}  # bullets met under a path
     taken: dict[str, int] = {}
     for line in body:
         marker = _find_marker(line.text)
         if marker is None and not items:
             continue
-        if marker is None:
+        rank = None if marker is None else _rank(marker, stack)
+        if marker is None or rank is None:
             items[-1] = replace(items[-1], span=Span(items[-1].span.start, line.span.end))
             continue
-        rank = marker.rank
-        while stack and stack[-1][0] >= rank:
+        while stack and stack[-1].rank >= rank:
             stack.pop()
-        parent = stack[-1][1] if stack else ""
+        parent = stack[-1].path if stack else ""
         path = _unused(_path(parent, rank, marker.label, children), taken)
-        stack.append((rank, path))
+        stack.append(_Open(rank, marker, path))
         items.append(Item(path, Span(line.span.start + marker.length, line.span.end)))
     return items
+
+
+def _rank(marker: _Marker, stack: list[_Open]) -> int | None:
+    """Where a marker stands among the open ones: "1)" below "1.", but "2)" beside it and "1)" alone like "1.".
+
+    None where it opens nothing: "A. TRONG NƯỚC" stands above "I." or nowhere.
+    """
+    if marker.rank == CHAPTER:
+        return None if stack and stack[0].rank == PART else CHAPTER
+    if marker.rank != HALF or any(opened.rank == HALF for opened in stack):
+        return marker.rank
+    above = [o.marker.label for o in stack if NUMBER <= o.rank < HALF and o.marker.rank != HALF]
+    below = above and int(marker.label) != int(above[-1].rsplit(".", 1)[-1]) + 1
+    return HALF if below else NUMBER
 
 
 def _path(parent: str, rank: int, label: str, children: dict[str, int]) -> str:
     if rank >= BULLET:
         children[parent] = children.get(parent, 0) + 1
         label = str(children[parent])
-    elif (
-        DOTTED <= rank < BRACKETED
-        and parent.rsplit(".", label.count("."))[-label.count(".") :] == label.split(".")[:-1]
-    ):
+    elif DOTTED <= rank < HALF and parent.rsplit(".", label.count("."))[-label.count(".") :] == label.split(".")[:-1]:
         label = label.rsplit(".", 1)[-1]
     return f"{parent}.{label}" if parent else label
 

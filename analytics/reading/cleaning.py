@@ -16,6 +16,8 @@ _PAGE_END = re.compile("[\x0c\u2029]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _DIGIT = re.compile(r"(?![0-9])\d")
 _ETH = {0xD0: "Đ", 0xF0: "đ"}
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")  # "36‑NQ/TW": Word's Ctrl+Shift+hyphen
+_PLAIN = _ETH | _HYPHENS
 _ODD_BLANK = re.compile(r"[^\S \n]|\u3000")
 _BLANK_RUN = re.compile(r" {2,}")
 _PAGE_NUMBER = re.compile(r"(?:[-–—] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–—])?")
@@ -41,8 +43,11 @@ def split_lines(text: str) -> tuple[list[str], list[int]]:
 
 
 def compose(lines: list[str], repairs: list[Repair]) -> list[str]:
-    """NFC: a letter and its marks become one sign; Ð ð (eth) become Đ đ, digits of other scripts 0-9."""
-    fixed = [_DIGIT.sub(_plain_digit, unicodedata.normalize("NFC", line).translate(_ETH)) for line in lines]
+    """NFC: a letter and its marks become one sign; Ð ð (eth) become Đ đ, other hyphens "-", other digits 0-9.
+
+    Dashes (– —) stay: they are marks of their own.
+    """
+    fixed = [_DIGIT.sub(_plain_digit, unicodedata.normalize("NFC", line).translate(_PLAIN)) for line in lines]
     for number, (old, new) in enumerate(zip(lines, fixed, strict=True), 1):
         if old != new:
             repairs.append(Repair("compose", number, new[:40], max(1, len(old) - len(new))))

@@ -17,6 +17,7 @@ from functools import lru_cache
 from viparse.normalize import tables
 from viparse.normalize.encodings import CHARMAPS
 
+from analytics.reading.capitals import in_capitals, is_capital_font
 from analytics.reading.raw import Paragraph, Run
 
 UNICODE = "unicode"
@@ -79,8 +80,8 @@ _TABLES = _mended()
 def to_unicode(paragraphs: Sequence[Paragraph]) -> tuple[list[str], str]:
     """Each paragraph's text in Unicode, and the old encodings found, the one of most letters first ("tcvn3, vni").
 
-    "unicode" where nothing was converted. Text that is Unicode already comes back sign for sign. What the capital fonts
-    of TCVN3 (".VnTimeH") show as capitals are small letters in the file, and stay so.
+    "unicode" where nothing was converted. Text that is Unicode already comes back sign for sign. Words that the capital
+    fonts of TCVN3 (".VnTimeH") show as capitals are small letters in the file, and stay so where all their letters are.
     """
     split = [[piece for run in paragraph for piece in _pieces(run)] for paragraph in paragraphs]
     covered: Counter[str] = Counter()
@@ -260,16 +261,25 @@ def _joined(paragraph: Paragraph, verdicts: Sequence[str]) -> str:
 
     A letter of VNI and its mark may stand in two runs ("a" and "ø").
     """
-    pieces: list[tuple[str, list[str]]] = []
+    pieces: list[tuple[str, list[Run]]] = []
     for run, encoding in zip(paragraph, verdicts, strict=True):
         plain = run.text.isascii()
         if pieces and (plain or pieces[-1][0] in (_ANY, encoding)):
-            known, texts = pieces[-1]
-            pieces[-1] = (known if plain else encoding, texts)
-            texts.append(run.text)
+            known, runs = pieces[-1]
+            runs.append(run)
+            pieces[-1] = (known if plain else encoding, runs)
         else:
-            pieces.append((_ANY if plain else encoding, [run.text]))
-    return "".join(convert("".join(texts), encoding) for encoding, texts in pieces)
+            pieces.append((_ANY if plain else encoding, [run]))
+    return "".join(_converted(runs, encoding) for encoding, runs in pieces)
+
+
+def _converted(runs: Sequence[Run], encoding: str) -> str:
+    """Runs of one encoding in Unicode, with the capitals that TCVN3 cannot write."""
+    old = "".join(run.text for run in runs)
+    text = convert(old, encoding)
+    if encoding != "tcvn3" or len(text) != len(old):  # a sign that Windows does not know went
+        return text
+    return in_capitals(text, [shown for run in runs for shown in [is_capital_font(_bare(run.font))] * len(run.text)])
 
 
 def _bare(font: str | None) -> str:

@@ -1,12 +1,18 @@
-"""Running heads and feet and page numbers: rows at the edges of pages that are no part of the text."""
+"""Running heads and feet and page numbers: rows at the edges of pages that are no part of the text.
+
+What is repeated may still be text: "2. Tuyên truyền các nội dung trọng tâm sau:" can stand at the top of every page. So
+a running head also stands at one height on its pages and apart from the text, by a gap or by its type.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
+from statistics import median
 
 from analytics.reading.rows import Row
 
@@ -16,6 +22,13 @@ _EDGE = 2  # rows at the top and at the bottom that may be furniture
 _LEAST_PAGES = 3  # on fewer, what is repeated may be text
 _LEAST_SIGNS = 4
 _SHORT = 3
+_LEVEL = 1.0  # heights of a row: a page may lie a little higher on the scanner than the next
+_APART = 1.25  # usual distances of rows between a head and the text
+_ITEM = re.compile(
+    r"[-–—+•*·] ?[^\W\d_]|\(?\d{1,2}(?:\.\d{1,2})*[.)] ?[^\W\d_]|[^\W\d_]\) |[IVX]{1,5} ?[-–.:)/]|Điều \d"
+)
+
+_Type = tuple[str | None, int]  # font and size
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,7 @@ class Dropped:
 
 def without_furniture(pages: Sequence[Sequence[Row]]) -> tuple[list[list[Row]], list[Dropped]]:
     """The rows of each page without its furniture, and what was dropped, in the order of the pages."""
-    repeated, numbers = _repeated(pages), _numbers(pages)
+    heads, numbers = _heads(pages), _numbers(pages)
     levels = [pages[number - 1][place].bottom for number, place in numbers]
     kept, dropped = [], []
     for number, rows in enumerate(pages, 1):
@@ -37,7 +50,7 @@ def without_furniture(pages: Sequence[Sequence[Row]]) -> tuple[list[list[Row]], 
         for place in _edges(rows):
             if (number, place) in numbers or _is_misread(rows[place], levels):
                 kinds[place] = "page_number"
-            elif _key(rows[place].text) in repeated:
+            elif (number, place) in heads:
                 kinds[place] = "running_head"
         kept.append([row for place, row in enumerate(rows) if place not in kinds])
         dropped += [Dropped(kind, number, rows[place].text) for place, kind in kinds.items()]
@@ -49,18 +62,69 @@ def _edges(rows: Sequence[Row]) -> list[int]:
     return sorted(place for place in edges if not rows[place].whole)
 
 
-def _repeated(pages: Sequence[Sequence[Row]]) -> set[str]:
-    """Keys of rows that stand at the edge of most pages."""
+def _heads(pages: Sequence[Sequence[Row]]) -> set[tuple[int, int]]:
+    """(page from 1, place) of the rows that are repeated and stand apart, over one another where there are several."""
+    repeated, pitch, usual = _repeated(pages), _pitch(pages), _usual_type(pages)
+    numbers = _numbers(pages)
+    found: set[tuple[int, int]] = set()
+    for number, rows in enumerate(pages, 1):
+        half = len(rows) / 2
+        for place in sorted(_edges(rows), key=lambda place: -min(place, len(rows) - 1 - place)):  # those inside first
+            inner = place + 1 if place < half else place - 1
+            ends = not 0 <= inner < len(rows) or (number, inner) in found | numbers
+            if (number, place) in repeated and (ends or _is_apart(rows[place], rows[inner], pitch, usual)):
+                found.add((number, place))
+    return found
+
+
+def _repeated(pages: Sequence[Sequence[Row]]) -> set[tuple[int, int]]:
+    """(page from 1, place) of the rows that stand at the edge of most pages, at one height, and begin no item."""
     if len(pages) < _LEAST_PAGES:
         return set()
-    seen = Counter(key for rows in pages for key in {_key(rows[place].text) for place in _edges(rows)})
-    return {key for key, count in seen.items() if len(key) >= _LEAST_SIGNS and count > len(pages) / 2}
+    seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, rows in enumerate(pages, 1):
+        for place in _edges(rows):
+            if not _ITEM.match(rows[place].text):
+                for key in _keys(rows[place].text, number):
+                    seen[key].append((number, place))
+    found: set[tuple[int, int]] = set()
+    for key, spots in seen.items():
+        rows = [pages[number - 1][place] for number, place in spots]
+        level = median(row.bottom for row in rows)
+        here = [spot for spot, row in zip(spots, rows, strict=True) if abs(row.bottom - level) < _LEVEL * row.height]
+        if len(key) >= _LEAST_SIGNS and len({number for number, _ in here}) > len(pages) / 2:
+            found.update(here)
+    return found
 
 
-def _key(text: str) -> str:
-    """Base letters, and "#" for any number: a head bears the page's number, and recognition slips on accents."""
-    signs = unicodedata.normalize("NFD", _NUMBER.sub("#", text.casefold()))
-    return "".join(c for c in signs if c.isalpha() or c == "#")
+def _keys(text: str, number: int) -> set[str]:
+    """What is compared: base letters, as recognition slips on accents, and numbers; one may count with the pages."""
+    signs = unicodedata.normalize("NFD", text.casefold())
+    words = ["".join(c for c in part if c.isalpha()) for part in _NUMBER.split(signs)]
+    plain = [f"{value} " for value in _NUMBER.findall(signs)]
+    counting = [[*plain[:n], f"#{int(value) - number} ", *plain[n + 1 :]] for n, value in enumerate(plain)]
+    return {"".join(chain.from_iterable(zip(words, [*values, ""], strict=True))) for values in (plain, *counting)}
+
+
+def _is_apart(row: Row, inner: Row, pitch: float, usual: _Type) -> bool:
+    """Whether a row is set off from the one beside it, towards the text: by a gap, or by type unlike the text's."""
+    types = _types(row)
+    return abs(inner.bottom - row.bottom) > _APART * pitch or (bool(types) and usual not in types)
+
+
+def _pitch(pages: Sequence[Sequence[Row]]) -> float:
+    steps = [b.bottom - a.bottom for rows in pages for a, b in pairwise(rows)]
+    return median(steps) if steps else 0.0
+
+
+def _types(row: Row) -> list[_Type]:
+    """The type of each word; nothing where it was recognised, for then boxes are as high as the letters in them."""
+    return [(word.runs[0].font, round(word.bottom - word.top)) for word in row.words if word.runs[0].font]
+
+
+def _usual_type(pages: Sequence[Sequence[Row]]) -> _Type:
+    counted = Counter(chain.from_iterable(_types(row) for rows in pages for row in rows))
+    return max(counted, key=lambda kind: counted[kind], default=(None, 0))
 
 
 def _numbers(pages: Sequence[Sequence[Row]]) -> set[tuple[int, int]]:

@@ -16,7 +16,7 @@ from statistics import median
 from analytics.model import Repair
 from analytics.reading.furniture import Dropped, without_furniture
 from analytics.reading.raw import Run
-from analytics.reading.rows import Band, Row, Word, bands, rows_of
+from analytics.reading.rows import Band, Row, Word, bands, rows_of, unwrapped
 
 _MARKER = re.compile(
     r"[-–—+•*·] |[-–—+•*·][^\W\d_]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(\d|\d{1,2} ?[-–] ?[^\W\d_]{2,}(?![-/])"
@@ -27,14 +27,17 @@ _GAP = 1.25  # a new paragraph, in usual distances of rows; 6 points between par
 _TITLE_GAP = 1.7  # the rows of one title, in larger type, may lie further apart
 _JUSTIFIED = 0.35  # of the rows end at the right margin; of a ragged text a tenth
 _FEW = 8  # rows of a page that do not show its margins
+_RIGHT = 50  # points: a right margin, where no row shows it; offices leave 1.5 to 2 cm
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Words outside tables, and the rows of tables: the words of each, cell by cell."""
+    """Words outside tables, the words of each row of a table, cell by cell, and of each footnote; width 0: unknown."""
 
     words: Sequence[Word]
     table_rows: Sequence[Sequence[Word]] = ()
+    width: float = 0.0
+    notes: Sequence[Sequence[Word]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,14 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What is usual in a document: height and distance of rows, width of the text, whether it is justified."""
+    """What is usual in a document: height and distance of rows, width of the text, whether it is justified, and from
+    where, from the left margin, three rows or more begin."""
 
     em: float
     pitch: float
     width: float
     justified: bool
+    indents: tuple[float, ...]
 
     def near(self, a: float, b: float) -> bool:
         return abs(a - b) <= 0.6 * self.em
@@ -83,8 +88,10 @@ def read_pages(pages: Sequence[Page]) -> tuple[list[Block], list[Dropped]]:
     rows, dropped = without_furniture([_rows(page) for page in pages])
     parts = [bands(page) for page in rows]
     bodies = [[row for band in page if not band.right for row in band.rows if not row.whole] for page in parts]
-    lefts, frame = _margins(bodies)
-    return list(_blocks(parts, lefts, frame)), dropped
+    lefts, frame = _margins(bodies, max((page.width for page in pages), default=0.0))
+    # footnotes last, as of Word files: they are no part of the sentence that cites them
+    notes = [Block(_runs(rows_of(note)), n) for n, page in enumerate(pages, 1) for note in page.notes]
+    return [*_blocks(parts, lefts, frame), *notes], dropped
 
 
 def raw_text(lines: Sequence[str], blocks: Sequence[Block]) -> str:
@@ -114,8 +121,8 @@ def _separator(block: Block) -> str:
     return "\n" if block.close else "\n\n"
 
 
-def _margins(bodies: Sequence[Sequence[Row]]) -> tuple[list[float], _Frame]:
-    """The left margin of each page, and the frame of the document."""
+def _margins(bodies: Sequence[Sequence[Row]], paper: float) -> tuple[list[float], _Frame]:
+    """The left margin of each page, and the frame of the document; `paper`: the width of its pages."""
     rows = list(chain.from_iterable(bodies))
     em = median(row.height for row in rows) if rows else 1.0
     steps = [b.bottom - a.bottom for page in bodies for a, b in pairwise(page)]
@@ -123,10 +130,14 @@ def _margins(bodies: Sequence[Sequence[Row]]) -> tuple[list[float], _Frame]:
     edges = [(_edge([row.x0 for row in page], em), -_edge([-row.x1 for row in page], em)) for page in telling]
     usual = median(left for left, _ in edges) if edges else 0.0
     width = median(right - left for left, right in edges) if edges else 1.0
+    if all(len(page) < _FEW for page in telling):  # a title above short items is wider than any of them
+        width = max(width, paper - _RIGHT - usual)
     lefts = [_left(page, usual, em) for page in bodies]
-    flush = [row.x1 > left + width - 0.5 * em for page, left in zip(bodies, lefts, strict=True) for row in page]
-    justified = sum(flush) > _JUSTIFIED * len(flush)
-    return lefts, _Frame(em, median(steps) if steps else em, width, justified)
+    placed = [(row.x0 - left, row.x1 - left) for page, left in zip(bodies, lefts, strict=True) for row in page]
+    justified = sum(x1 > width - 0.5 * em for _, x1 in placed) > _JUSTIFIED * len(placed)
+    begins = sorted(x0 for x0, _ in placed)
+    indents = tuple(a for a, b in zip(begins, begins[2:], strict=False) if b - a < 0.2 * em)
+    return lefts, _Frame(em, median(steps) if steps else em, width, justified, indents)
 
 
 def _left(page: Sequence[Row], usual: float, em: float) -> float:
@@ -150,7 +161,7 @@ def _blocks(parts: Sequence[Sequence[Band]], lefts: Sequence[float], frame: _Fra
         for band in page_bands:
             if band.right:
                 yield from _paragraph(lines, close)
-                yield from _columns(band, page)
+                yield from _columns(band, page, (left, left + frame.width), frame)
                 lines, close = [], False
                 continue
             for row in band.rows:
@@ -163,11 +174,11 @@ def _blocks(parts: Sequence[Sequence[Band]], lefts: Sequence[float], frame: _Fra
     yield from _paragraph(lines, close)
 
 
-def _columns(band: Band, page: int) -> Iterator[Block]:
-    """Each row of the left column, then of the right one, a block of its own, as offices break them by hand."""
-    for column in (band.rows, band.right):
-        for place, row in enumerate(column):
-            yield Block(_runs([row]), page, close=place > 0)
+def _columns(band: Band, page: int, margins: tuple[float, float], frame: _Frame) -> Iterator[Block]:
+    """The lines of the left column, then of the right one, each a block of its own, as offices break them by hand."""
+    for column, margin in zip((band.rows, band.right), margins, strict=True):
+        for place, rows in enumerate(unwrapped(column, margin, frame.em)):
+            yield Block(_runs(rows), page, close=place > 0)
 
 
 def _paragraph(lines: Sequence[_Line], close: bool) -> Iterator[Block]:
@@ -178,9 +189,9 @@ def _paragraph(lines: Sequence[_Line], close: bool) -> Iterator[Block]:
 def _runs(rows: Iterable[Row]) -> tuple[Run, ...]:
     """Words put together with blanks; neighbours of one font are one run."""
     runs: list[Run] = []
-    for word in (word for row in rows for word in row.words):
-        # a wrap after a hyphen or slash: "Hướng dẫn số 157- ‖ HD/BTGTU"
-        torn = bool(runs) and len(runs[-1].text) > 1 and re.search(r"\w[-/]$", runs[-1].text)
+    for word, begins in ((word, not place) for row in rows for place, word in enumerate(row.words)):
+        # a wrap after a hyphen or slash: "Hướng dẫn số 157- ‖ HD/BTGTU"; inside a row ("I- CÔNG TÁC") a blank is meant
+        torn = begins and bool(runs) and len(runs[-1].text) > 1 and re.search(r"\w[-/]$", runs[-1].text)
         for nth, run in enumerate(word.runs):
             blank = " " if runs and not nth and not torn else ""
             if runs and runs[-1].font == run.font:
@@ -199,7 +210,7 @@ def _step(lines: Sequence[_Line], line: _Line, frame: _Frame) -> str:
     both_centred = frame.is_centred(last) and frame.is_centred(line) and not frame.near(last.x0, line.x0)
     if both_centred and distance < _TITLE_GAP:
         return "close" if frame.fits(line, frame.width - (last.x1 - last.x0)) else "same"
-    if distance > _GAP or frame.fits(line, frame.width - last.x1):
+    if distance > _GAP or frame.fits(line, frame.width - last.x1) or _ends_title(first, line, frame):
         return "new"
     marked = bool(_MARKER.match(line.row.text))
     # "… Quốc hội khóa ‖ XV. Kết quả": what begins like an item goes on where nothing has ended
@@ -214,6 +225,19 @@ def _step(lines: Sequence[_Line], line: _Line, frame: _Frame) -> str:
     if frame.justified and frame.width - last.x1 > 0.8 * frame.em:
         return "new"
     return "close" if marked and not frame.near(line.x0, 0) else open_case
+
+
+def _ends_title(first: _Line, line: _Line, frame: _Frame) -> bool:
+    """Whether the text begins under a centred title: in other weight, or the title stands where no row is indented to.
+
+    In a ragged text the first row of a paragraph may look centred by chance.
+    """
+    if not frame.is_centred(first) or frame.is_centred(line) or line.x0 > first.x0 + 0.6 * frame.em:
+        return False
+    title, text = first.row.weights, line.row.weights
+    if title == {True}:
+        return text == {False}
+    return not any(abs(first.x0 - indent) < 0.4 * frame.em for indent in frame.indents)
 
 
 def _hangs(first: _Line, line: _Line, frame: _Frame) -> bool:

@@ -1,5 +1,5 @@
-"""What recognition gets wrong in a way that the paper itself tells: numbers of parts, which count up, and words run
-together that can be parted in one way only."""
+"""What recognition gets wrong in a way that the paper itself tells: numbers of parts, which count up, marks of items
+and symbols with debris in them, and words run together that can be parted in one way only."""
 
 from __future__ import annotations
 
@@ -12,8 +12,23 @@ from analytics.reading.numbering import roman
 from analytics.vietnamese import UPPER
 
 _PART = re.compile(rf"(?P<number>(?=[l1|!]*[IVX])[IVXl1|!]{{1,5}})(?P<rest> ?[-–—.] ?[{UPPER}]{{2}}.*)", re.DOTALL)
+_LIKE_PART = re.compile(
+    rf"(?P<number>(?=[l1|!]*[IVXHMUL])[IVXHMULl1|!]{{1,5}})(?P<rest>.*?(?P<title>[{UPPER}]{{2}}.*))"
+)
+_SEPARATOR = re.compile(r" ?[-–—.:/)] ?")
+_STROKES = str.maketrans({"H": "II", "M": "III", "U": "II", "L": "I", "l": "I", "1": "I", "|": "I", "!": "I"})
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _CHAPTER = re.compile(r"(?:[A-DĐ]|PHẦN \w+) ?[-–—.:]")  # parts begin again below it
+_DEBRIS = re.compile(rf"(\d{{1,2}}[.)])[._—~:'\s-]*[._—~:'-][._—~:'\s-]*(?=[{UPPER}])")
+_SPECK = re.compile(rf"[:~_·] ?(?=[{UPPER}])")
+_LOOKS_NUMBER = re.compile(rf"[oOsS](?=[.)] ?[{UPPER}])")
+_NUMBERED = re.compile(r"(\d{1,2})[.)](?!\d)")
+_BULLETS = ("-", "–", "—", "+", "•", "*")
+_SYMBOL = (  # no symbol begins with I, and there is neither a type QĐĐ nor a body TTEg
+    (re.compile(r"(?<=\d)!I?(?=[A-ZĐ]{2})"), "/"),
+    (re.compile(r"(?<=\d[-/])Q[ĐÐ]{2}(?=[-/])"), "QĐ"),
+    (re.compile(r"(?<=[A-ZĐ][-/])TTEg\b"), "TTg"),
+)
 _VALUES = {roman(number): number for number in range(1, 40)}
 
 
@@ -23,7 +38,12 @@ def mended(lines: Sequence[str], recognised: Sequence[bool]) -> tuple[list[str],
     parted = [
         _parted(line, n, repairs) if r else line for n, (line, r) in enumerate(zip(lines, recognised, strict=True), 1)
     ]
-    return _counted(parted, recognised, repairs), tuple(repairs)
+    marked: list[str] = []
+    for place, (line, is_recognised) in enumerate(zip(parted, recognised, strict=True), 1):
+        above = marked[-1] if marked else ""
+        marked.append(_without_debris(line, above, place, repairs) if is_recognised else line)
+    numbered = _renumbered(marked, recognised, repairs)
+    return _counted(numbered, recognised, repairs), tuple(repairs)
 
 
 def _parted(line: str, place: int, repairs: list[Repair]) -> str:
@@ -43,24 +63,76 @@ def _halves(word: str) -> list[str]:
     return [cut for cut in cuts if all(map(is_syllable, cut.split()))]
 
 
+def _without_debris(line: str, above: str, place: int, repairs: list[Repair]) -> str:
+    """ "1. _ Tuyên" and "5... Tuyên" → "1. Tuyên"; ": Đẩy mạnh" in a list → "- Đẩy mạnh"; "222!BTTTT" → "222/BTTTT"."""
+    marked = _DEBRIS.sub(r"\1 ", line, count=1) if _DEBRIS.match(line) else line
+    if above.endswith((":", ";")) or above.startswith(_BULLETS):
+        marked = _SPECK.sub("- ", marked, count=1) if _SPECK.match(marked) else marked
+    if marked != line:
+        repairs.append(Repair("marker", place, line[:40]))
+    for pattern, meant in _SYMBOL:
+        repairs += [Repair("symbol", place, marked[m.start() - 3 : m.end() + 6]) for m in pattern.finditer(marked)]
+        marked = pattern.sub(meant, marked)
+    return marked
+
+
+def _renumbered(lines: Sequence[str], recognised: Sequence[bool], repairs: list[Repair]) -> list[str]:
+    """ "o. Tuyên truyền" between the items 4 and 6 is item 5."""
+    numbers = [_number(line) for line in lines]
+    renumbered, last = [], 0
+    for place, (line, is_recognised) in enumerate(zip(lines, recognised, strict=True), 1):
+        coming = next((number for number in numbers[place:] if number), 0)
+        if is_recognised and _LOOKS_NUMBER.match(line) and coming == last + 2:
+            repairs.append(Repair("marker", place, line[:40]))
+            line = f"{last + 1}{line[1:]}"
+        last = _number(line) or last
+        renumbered.append(line)
+    return renumbered
+
+
+def _number(line: str) -> int:
+    """The number of an item; 0 where a line begins otherwise."""
+    found = _NUMBERED.match(line)
+    return int(found[1]) if found else 0
+
+
 def _counted(lines: Sequence[str], recognised: Sequence[bool], repairs: list[Repair]) -> list[str]:
     """ "I1- CÔNG TÁC …" is part I, and "I- NỘI DUNG …" after it part II: one stroke would rename every item below.
 
     A number that is higher than the next one is left as it is: a heading between may not have been recognised.
     """
-    counted, last = [], 0
+    counted, last, lettered, mark = [], 0, False, ". "
     for place, (line, is_recognised) in enumerate(zip(lines, recognised, strict=True), 1):
+        mended_line, read = line, 0
         part = _PART.fullmatch(line) if _is_heading(line) else None
-        if part is None:
-            last = 0 if _CHAPTER.match(line) else last
-        else:
+        if part is not None:
             read = _VALUES.get(part["number"], 0)
             last = read if read > last or not is_recognised else last + 1
-            if read != last:
-                repairs.append(Repair("part", place, line[:40]))
-                line = f"{roman(last)}{part['rest']}"
-        counted.append(line)
+            mended_line = f"{roman(last)}{part['rest']}" if read != last else line
+            mark = part["rest"][: -len(part["rest"].lstrip(" -–—."))]
+        elif is_recognised and last and (title := _next_part(line, last + 1, mark, lettered)):
+            last, mended_line = last + 1, title
+        elif _CHAPTER.match(line):
+            last, lettered = 0, True
+        if mended_line != line:
+            repairs.append(Repair("part", place, line[:40]))
+        counted.append(mended_line)
     return counted
+
+
+def _next_part(line: str, number: int, mark: str, lettered: bool) -> str:
+    """ "II NỘI DUNG" or "H. NỘI DUNG" after part I as "II. NỘI DUNG"; empty where a line cannot be the part expected.
+
+    `lettered`: the paper has chapters A, B …, of which "H." may be one.
+    """
+    found = _LIKE_PART.fullmatch(line) if _is_heading(line) else None
+    if found is None or found["number"].translate(_STROKES) != roman(number):
+        return ""
+    between = found["rest"][: -len(found["title"])]
+    as_read = found["number"].translate(str.maketrans("l1|!", "IIII")) == roman(number)
+    if _SEPARATOR.fullmatch(between):
+        return f"{roman(number)}{found['rest']}" if as_read or not lettered else ""
+    return f"{roman(number)}{mark}{found['title']}" if as_read and between == " " else ""
 
 
 def _is_heading(line: str) -> bool:

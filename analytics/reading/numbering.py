@@ -6,23 +6,27 @@ Without this a numbered outline would come out as plain paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
 
 _TYPED_BULLETS = "-–—+•*"
+_OFF = ("0", "false", "off")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How one level of a list is marked: its number's form, the pattern ("%1.%2."), the first number."""
+    """How one level of a list is marked: its number's form, the pattern ("%1.%2."), the first number, the style that
+    stands for it, and whether it is legal: "1.1." below "I.", all its numbers in figures."""
 
     form: str
     pattern: str
     first: int
+    style: str = ""
+    legal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,15 @@ class Numbering:
         self._count(number, found, level)
         if here.form == "bullet":
             return here.pattern if here.pattern in _TYPED_BULLETS and here.pattern else "-+"[level % 2]
-        return (
-            "" if here.form == "none" else re.sub(r"%(\d)", lambda m: self._number(found, int(m[1]) - 1), here.pattern)
-        )
+        if here.form == "none":
+            return ""
+        return re.sub(r"%(\d)", lambda m: self._number(found, int(m[1]) - 1, here.legal), here.pattern)
+
+    def level_of(self, number: str, styles: Sequence[str]) -> int:
+        """The level of a list that is told only by the style of its paragraphs, the nearest style first; 0: by none."""
+        levels = self._lists[number].levels if number in self._lists else {}
+        by_style = {level.style: place for place, level in levels.items() if level.style}
+        return next((by_style[style] for style in styles if style in by_style), 0)
 
     def _count(self, number: str, found: _List, level: int) -> None:
         """One more at this level; deeper levels start anew."""
@@ -66,9 +76,9 @@ class Numbering:
         for deeper in [k for k in self._counted if k[0] == found.definition and k[1] > level]:
             del self._counted[deeper]
 
-    def _number(self, found: _List, level: int) -> str:
+    def _number(self, found: _List, level: int, legal: bool) -> str:
         here = found.levels.get(level, _Level("decimal", "", 1))
-        return _written(self._counted.get((found.definition, level), here.first), here.form)
+        return _written(self._counted.get((found.definition, level), here.first), "decimal" if legal else here.form)
 
 
 def roman(number: int) -> str:
@@ -106,11 +116,10 @@ def _lists(root: Any) -> dict[str, _List]:
 
 def _levels(parent: Any) -> Iterator[tuple[int, _Level]]:
     for level in parent.iter(qn("w:lvl")) if parent is not None else ():
-        form = value(level, "w:numFmt", "decimal")
-        yield (
-            _whole(level.get(qn("w:ilvl"))),
-            _Level(form, value(level, "w:lvlText"), _whole(value(level, "w:start", "1"))),
-        )
+        form, first = value(level, "w:numFmt", "decimal"), _whole(value(level, "w:start", "1"))
+        legal = value(level, "w:isLgl", "1" if level.find(qn("w:isLgl")) is not None else "0") not in _OFF
+        style = value(level, "w:pStyle")
+        yield _whole(level.get(qn("w:ilvl"))), _Level(form, value(level, "w:lvlText"), first, style, legal)
 
 
 def _whole(text: str | None) -> int:

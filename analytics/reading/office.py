@@ -61,7 +61,7 @@ _STREAMS = {  # what else an OLE container may hold, by a stream of it
 _DEEPEST = 500  # groups of RTF inside each other; Word itself writes a few dozen
 _BRACE = re.compile(rb"\\.|[{}]", re.DOTALL)
 _DECLARES = re.compile(rb"<!ENTITY")
-_MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:", re.IGNORECASE)
+MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:", re.IGNORECASE)
 # an old font said to be Greek, Vietnamese or of the system: LibreOffice would read its bytes in that code page
 _OLD_FONT = re.compile(rb"\\fcharset\d+((?:\\[a-z]+-?\d* ?|\{\\\*[^{}]*\})*\s*(?:\.Vn|VNI|VPS|VISCII))", re.IGNORECASE)
 _BINARY = re.compile(rb"\\bin(\d+)")
@@ -94,7 +94,7 @@ def read_markup(data: bytes, name: str, progress: Progress = no_progress) -> Raw
     """
     if _DECLARES.search(data.replace(b"\x00", b"")):  # UTF-16 has zeros between
         raise UnreadableFile(f"Tệp “{name}” chứa khai báo XML nguy hiểm nên không mở. Hãy kiểm tra nguồn gốc của tệp.")
-    if _MESSAGE.match(data):
+    if MESSAGE.match(data):
         return _through_libreoffice(_page_of_message(data, name), ".html", name, progress)
     return _through_libreoffice(data, ".xml" if b"wordDocument" in data[:4096] else ".html", name, progress)
 

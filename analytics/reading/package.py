@@ -50,6 +50,7 @@ class WordFile:
     body: Any
     styles: Any
     numbering: Any | None
+    header: Any | None  # of the first page
     notes: tuple[Any, ...]
     macros: bool
 
@@ -79,9 +80,22 @@ def _parts(data: bytes, macros: bool) -> WordFile:
         body=part.document.element.body,
         styles=part.document.styles.element,
         numbering=lists.target_part.element if lists else None,
+        header=_first_header(part),
         notes=tuple(parse_xml(related[kind].target_part.blob) for kind in _NOTES if kind in related),
         macros=macros,
     )
+
+
+def _first_header(part: Any) -> Any | None:
+    """The header of the first page; where no section names one, the only one that the file has."""
+    headers = {key: r.target_part for key, r in part.rels.items() if r.reltype == RELATIONSHIP_TYPE.HEADER}
+    section = next(part.document.element.body.iter(qn("w:sectPr")), None)
+    named = section.findall(qn("w:headerReference")) if section is not None else []
+    keys = {reference.get(qn("w:type")): reference.get(qn("r:id")) for reference in named}
+    own_first = section is not None and section.titlePg_val
+    only = next(iter(headers)) if len(headers) == 1 and not named else None
+    found = headers.get(keys.get("first" if own_first else "default", only))
+    return None if found is None else parse_xml(found.blob)
 
 
 def _refuse_tricks(archive: zipfile.ZipFile, name: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median
 from typing import Any
 
 import pdfplumber
 import pypdfium2
+from pdfplumber.utils.text import extract_words
 
 from analytics.model import ScannedPage, UnreadableFile
 from analytics.reading import layout, scans
@@ -17,7 +19,7 @@ from analytics.reading.encodings import font_encoding, to_unicode
 from analytics.reading.layout import Page
 from analytics.reading.misread import mended
 from analytics.reading.raw import Progress, Raw, Run, no_progress
-from analytics.reading.rows import Word, rows_of
+from analytics.reading.rows import Row, Word, rows_of
 
 MAX_PAGES = 300
 
@@ -32,6 +34,12 @@ _FEW_SIGNS = 40  # a stamp or a digital signature on a scanned page
 _PICTURE = 0.6  # of a page: a scan, not a coat of arms
 _UNKNOWN = 0.1  # of the signs
 _LEAST_RULES, _MOST_RULES = 6, 2000  # of a table, and of a drawing made to take long
+_SMALL = 0.75  # of the type before it: the size of a raised number
+_RAISED = 0.15  # of that type's size: how far above its foot such a number stands at least
+_NOTE = 0.9  # of the usual height of rows: smaller type
+_NOTE_MARK = re.compile(r"\(?(\d{1,3})\)?")
+_EMPTIED = "\u200b"  # in the place of such a number: pdfplumber parts words at a sign of no letter
+_MEASURE = re.compile(r"(?:^|[\d\s/(])(?:[kdcm]?m|dam|hm)$")  # "500 m2" is no footnote
 _MARKED = 0.1  # of the signs are beyond ASCII: 25-30 % in Vietnamese, 2 % where a scanner read it as English
 
 
@@ -90,7 +98,7 @@ def _pages(
         if page is None:
             words, confidence = scans.read_page(drawn[number - 1], name, progress)
             scanned.append(ScannedPage(number, confidence))
-            page = Page(words)
+            page = Page(words, width=scans.PAGE_WIDTH)
         pages.append(page)
         progress(number, len(drawn))
     if len(pages) != len(drawn):  # the two libraries go round differently in a broken page tree
@@ -129,14 +137,85 @@ def _is_picture(page: Any) -> bool:
 
 def _text_page(page: Any) -> Page:
     """The text layer of a page: doubled signs (a way to print bold) once, words of tables with rules apart."""
-    found = page.dedupe_chars().extract_words(x_tolerance_ratio=0.15, return_chars=True)
+    chars, marks = _without_marks(page.dedupe_chars().chars)
+    found = extract_words(chars, x_tolerance_ratio=0.15, return_chars=True)
+    found = [w for w in found if w["text"].strip(_EMPTIED)]
     words = [Word(_runs(w["chars"]), w["x0"], w["x1"], w["top"], w["bottom"]) for w in found]
     table_rows = []
     for cells in _table_rows(page):
         held = [[word for word in words if _inside(word, cell)] for cell in cells]
         words = [word for word in words if not any(word in cell for cell in held)]
         table_rows.append([word for cell in held for row in rows_of(cell) for word in row.words])
-    return Page(words, table_rows)
+    rules = [float(edge["top"]) for edge in page.edges if edge["orientation"] == "h"] if marks else []
+    words, notes = _without_notes(words, marks, rules)
+    return Page(words, table_rows, float(page.width), notes)
+
+
+def _without_marks(chars: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Signs, those of footnote marks emptied ("36-NQ/TW¹" is no symbol TW1), and the numbers of the marks.
+
+    An emptied sign keeps its room, so that the comma after it stays beside the word.
+    """
+    groups = [list(group) for _, group in groupby(chars, key=lambda char: (round(char["size"], 1), char["upright"]))]
+    out, marks = list(groups[0]) if groups else [], []
+    for before, group in pairwise(groups):
+        mark = _NOTE_MARK.fullmatch("".join(char["text"] for char in group).strip())
+        if mark and _is_raised(group[0], before):
+            marks.append(mark[1])
+            last = before[-1]
+            group = [
+                {**char, "text": _EMPTIED, **{side: last[side] for side in ("top", "bottom", "doctop")}}
+                for char in group
+            ]
+        out += group
+    return out, marks
+
+
+def _is_raised(char: dict[str, Any], before: Sequence[dict[str, Any]]) -> bool:
+    """Whether a sign of smaller type stands raised right after others, and these are no measure."""
+    last = before[-1]
+    beside = abs(char["x0"] - last["x1"]) < 0.5 * last["size"] and char["bottom"] > last["top"]
+    raised = last["bottom"] - char["bottom"] > _RAISED * last["size"]
+    measure = _MEASURE.search("".join(c["text"] for c in before[-6:]))
+    return bool(beside and raised and char["size"] < _SMALL * last["size"] and not measure)
+
+
+def _without_notes(
+    words: list[Word], marks: Sequence[str], rules: Sequence[float]
+) -> tuple[list[Word], list[Sequence[Word]]]:
+    """The words of a page without its footnotes, and these, the number before each left out as in Word files.
+
+    They begin with the row of the first mark's number, in smaller type or under a rule.
+    """
+    if not marks:
+        return words, []
+    rows = rows_of(words)
+    usual = median(row.height for row in rows)
+    starts = [n for n, row in enumerate(rows) if _noted(row) in marks]
+    first = next((n for n in starts if rows[n].height < _NOTE * usual or _under_rule(rows, n, rules)), len(rows))
+    notes: list[list[Word]] = []
+    kept = [word for row in rows[:first] for word in row.words]
+    for place, row in enumerate(rows[first:], first):
+        if _noted(row) and len(row.words) == 1:  # the number of the page
+            kept += row.words
+        elif place in starts:
+            notes.append(list(row.words[1:]))
+        else:
+            notes[-1] += row.words
+    return kept, [note for note in notes if note]
+
+
+def _noted(row: Row) -> str:
+    """The number that a row begins with, as that of a footnote does; empty where none."""
+    mark = _NOTE_MARK.fullmatch(row.words[0].text)
+    return mark[1] if mark else ""
+
+
+def _under_rule(rows: Sequence[Row], place: int, rules: Sequence[float]) -> bool:
+    """Whether a rule parts a row from the one before."""
+    row = rows[place]
+    above = rows[place - 1].bottom if place else 0.0
+    return any(above - 0.2 * row.height < rule < row.bottom - 0.8 * row.height for rule in rules)
 
 
 def _table_rows(page: Any) -> list[list[tuple[float, float, float, float]]]:
@@ -155,7 +234,8 @@ def _inside(word: Word, cell: tuple[float, float, float, float]) -> bool:
 def _runs(chars: Sequence[dict[str, Any]]) -> tuple[Run, ...]:
     """The signs of a word by font, the mark of a subset ("ABCDEF+") stripped from its name."""
     runs = []
-    for font, signs in groupby(chars, key=lambda char: _SUBSET.sub("", char["fontname"])):
+    seen = [char for char in chars if char["text"] != _EMPTIED]
+    for font, signs in groupby(seen, key=lambda char: _SUBSET.sub("", char["fontname"])):
         text = "".join(sign["text"] for sign in signs)
         runs.append(Run(text.translate(_OLD_BYTES) if font_encoding(font) == "tcvn3" else text, font))
-    return tuple(runs) if len(chars) > 1 or not _SYMBOL.match(runs[0].text) else (Run("-"),)
+    return tuple(runs) if len(seen) > 1 or not _SYMBOL.match(runs[0].text) else (Run("-"),)

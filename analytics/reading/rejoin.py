@@ -15,9 +15,9 @@ from analytics.vietnamese import UPPER
 _BLOCK_START = re.compile(
     rf"[-–—•+] ?[^\s\d]|[-–—•+] \d|\* \S|\d{{1,2}}(?:\.\d{{1,2}})*[.)] ?(?:[^\W\d_]|[“\"(]|(?<= )\d)"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.? [^\W\d_]|\d{{1,2}} ?[-–—/] ?[^\W\d_]|\(\d{{1,2}}\) ?\S"
-    rf"|[a-zđ]\) ?\S|[a-zđ][.,] ?[{UPPER}]"
+    rf"|[a-zđ]\) ?\S|[a-zđ][.,/] ?[{UPPER}]|[a-zđ]/ [^\W\d_]"
     r"|[IVX]{1,5} ?[-–—.:)] ?\S|[IVX]{1,5} ?/ \S|Thứ \w{1,5}[,:](?! ngày)|Điều \d|PHẦN |Phần (?:thứ|[IVX])"
-    r"|Nơi nhận ?:|NƠI NHẬN|Kính gửi|Căn cứ |T/M|TM[. ]|T\.M|KT\.|TL\.|TUQ\.|Số:? ?\d* ?[-–/]|V/v"
+    r"|\| |Nơi nhận ?:|NƠI NHẬN|Kính gửi|Căn cứ |T/M|TM[. ]|T\.M|KT\.|TL\.|TUQ\.|Số:? ?\d* ?[-–/]|V/v"
     r"|ĐẢNG CỘNG SẢN|CỘNG HÒA XÃ"
 )
 # a number or a pair of words torn apart: what ends the one line, what begins the next
@@ -44,6 +44,16 @@ _OPEN_WORDS = frozenset(
     "của và về với theo tại từ đến do bởi trong ngoài trên dưới cho vì nhằm để là các những một mỗi mọi lần thứ"
     " khóa khoá giữa cùng như hoặc hay qua vào bằng đối gồm được bị khi mà".split()
 )
+# lines of their own that the capital fonts of TCVN3 show as capitals and keep as small letters
+_SMALL_UNIT = re.compile(
+    r"(?:ubnd|[uủ][ỷy] ban|tỉnh|thành|huyện|quận|thị xã|đảng|ban|văn phòng|sở|bộ|chi cục|cục|phòng|đoàn|hội)"
+    r"(?: [^\W\d_]+){1,9}"
+)  # "ubnd tỉnh yên bái ‖ sở nội vụ"
+_SMALL_STATE = re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|đảng cộng sản việt nam")
+_SMALL_TYPE = re.compile(
+    r"(?:quyết|quy) định|hướng dẫn|định hướng|kế hoạch|chỉ thị|nghị quyết|kết luận|thông (?:báo|tri|tư)|báo cáo"
+)
+_LETTERHEAD_ENDS = re.compile(r"(?:\d|[A-ZĐ]|Hạnh phúc)$")  # a date, a symbol, the motto: what stands above the type
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _LONG = 150
 _WRAPPED = 70
@@ -95,6 +105,11 @@ def rejoin(lines: list[str], still_open: list[bool], repairs: list[Repair]) -> s
     return _EMPTY_LINES.sub("\n\n", text).strip("\n") + "\n" if text.strip() else ""
 
 
+def begins_block(line: str) -> bool:
+    """Whether a line begins as an item, a signature or another part of a paper that stands on a line of its own."""
+    return _BLOCK_START.match(line) is not None
+
+
 def _join_once(numbered: list[tuple[int, str]], still_open: list[bool], repairs: list[Repair]) -> list[tuple[int, str]]:
     """One pass over (number of the file's line that ends it, line); empty lines inside a joined paragraph go."""
     width = _wrap_width([line for _, line in numbered])
@@ -127,7 +142,7 @@ def _belongs(paragraph: _Paragraph, coming: Sequence[str], emphasised: bool, adj
     no wrap broke it.
     """
     following, tail = coming[0], paragraph.tail
-    if paragraph.capitals or tail == "*" or following == "*":
+    if paragraph.capitals or tail == "*" or following == "*" or _shown_in_capitals(paragraph, following):
         return False
     if any(right.match(following) and left.search(tail) for left, right in _TORN):
         return True
@@ -140,6 +155,19 @@ def _belongs(paragraph: _Paragraph, coming: Sequence[str], emphasised: bool, adj
     return not _ended(tail) and (
         not fits or _unfinished(paragraph, following, adjacent) or (adjacent and _wrapped(paragraph, following))
     )
+
+
+def _shown_in_capitals(paragraph: _Paragraph, following: str) -> bool:
+    """Whether one of two lines is small in the file alone, a heading or a unit's name on the page."""
+    if _SMALL_STATE.fullmatch(following):
+        return True
+    if len(paragraph.pieces) > 1:
+        return False
+    above = paragraph.pieces[0]
+    if _SMALL_UNIT.fullmatch(above) and _SMALL_UNIT.fullmatch(following):
+        return _is_small(above) and _is_small(following)
+    heads = _SMALL_TYPE.fullmatch(following) and _LETTERHEAD_ENDS.search(above)
+    return bool(heads or _SMALL_STATE.fullmatch(above) or _SMALL_TYPE.fullmatch(above))
 
 
 def _unfinished(paragraph: _Paragraph, following: str, adjacent: bool) -> bool:
@@ -186,6 +214,10 @@ def _bracket_open(paragraph: _Paragraph, coming: Sequence[str]) -> bool:
 
 def _is_capitals(line: str) -> bool:
     return line.upper() == line and any(c.isalpha() for c in line)
+
+
+def _is_small(line: str) -> bool:
+    return line == line.lower()
 
 
 def _wrap_width(lines: list[str]) -> int | None:

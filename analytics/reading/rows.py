@@ -5,6 +5,7 @@ Lengths are points, y grows downwards. Nothing here knows whether words come fro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,14 @@ _NARROW = 0.5  # the least of it in further rows: "ỦY BAN NHÂN DÂN TỈNH �
 _STEP = 4.0  # how far below the row before a row of the same columns may lie
 
 _STRETCH = 1.6  # a blank between columns is wider than others of its row by this; justifying widens them all alike
+_PADDING = 0.5  # what the cells of a letterhead leave free beside their text
+_BLANK = 0.45
+_BELOW = 1.6  # how far below the row before a wrapped one may lie
+_OPENS = re.compile(  # a unit under its parent, a rank of who signs, what stands below the number, a date
+    r"(?:SỞ|BAN|ĐẢNG|TỈNH|THÀNH|HUYỆN|UBND|ỦY|UỶ|ĐOÀN|HỘI|VĂN|BỘ|CÔNG|KT|TM|TL|T/M|K/T|PHÓ|Số|V/v|Về việc)\b"
+    r"|.{2,30} ngày\b"
+)
+_BOLD = re.compile("bold|black|heavy", re.IGNORECASE)
 _LABEL = 4  # characters: a left column of nothing longer holds the numbers of a table
 
 
@@ -63,6 +72,11 @@ class Row:
     @cached_property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def weights(self) -> set[bool]:
+        """Whether its words are bold: both where some are; regular where their fonts are not known."""
+        return {bool(_BOLD.search(run.font or "")) for word in self.words for run in word.runs}
 
     @cached_property
     def blanks(self) -> tuple[tuple[float, float], ...]:
@@ -186,3 +200,32 @@ def _are_columns(band: Band) -> bool:
         return False
     labels = all(len(row.text) <= _LABEL for row in band.rows)
     return not labels and not any(part.right for side in (band.rows, band.right) for part in bands(side))
+
+
+def unwrapped(column: Sequence[Row], margin: float, em: float) -> list[list[Row]]:
+    """The lines of a column, each with the rows that a wrap made of it: "SỞ THÔNG TIN VÀ TRUYỀN ‖ THÔNG".
+
+    `margin`: the x of the page's margin on this side, which tells how wide a column around its middle can be.
+    """
+    lines: list[list[Row]] = []
+    for row in column:
+        if lines and _is_wrapped(lines[-1][-1], row, margin, em):
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return lines
+
+
+def _is_wrapped(above: Row, row: Row, margin: float, em: float) -> bool:
+    """Whether a row is the rest of the centred one above, which had no room for its first word.
+
+    A unit under its parent ("UBND TỈNH LẠNG SƠN ‖ SỞ THÔNG TIN") begins anew however full the row above is.
+    """
+    middle = above.x0 + above.x1
+    if abs(row.x0 + row.x1 - middle) > em or row.bottom - above.bottom > _BELOW * em:
+        return False
+    alike = above.weights == row.weights and above.text.isupper() == row.text.isupper()
+    if not alike or _OPENS.match(row.text) or not row.text[0].isalnum():
+        return False
+    room = abs(2 * margin - middle) - (above.x1 - above.x0) - _PADDING * em
+    return row.words[0].x1 - row.words[0].x0 + _BLANK * em > room

@@ -31,8 +31,9 @@ from analytics.reading.rows import Word
 _DPI = 250  # measured on scans of 200: words wrong 1.0 % at 200 dpi, 0.7 % at 250, 0.8 % at 300, the filter included
 _LONG_SIDE = 2923  # pixels: A4
 _MOST_PIXELS = 12_100_000  # A3
-_A4 = 595 * 842  # square points
-_SECONDS = 50  # for one page; the child that waits for it is stopped after a minute
+PAGE_WIDTH = 595  # points: boxes are given as on A4, whatever was scanned
+_A4 = PAGE_WIDTH * 842  # square points
+_SECONDS = 50  # for one page
 _DOUBTFUL = 0.6  # confidence below which a page may lie on its side
 _ASKEW = 0.015  # slope (0.9 degrees) above which a page is turned and read again
 _NOISE = 0.5  # confidence below which a sign that is no letter is a speck
@@ -63,7 +64,7 @@ def read_page(page: Any, name: str, progress: Progress = no_progress) -> tuple[l
     picture = _drawn(page)
     found = _recognised(picture, name, progress)
     if _lies(found) and "osd" in _languages():
-        picture = _turned(picture)
+        picture = _turned(picture, progress)
         found = _recognised(picture, name, progress)
     slope = _slope(found)
     if abs(slope) > _ASKEW:
@@ -162,10 +163,10 @@ def _confidence(found: Sequence[_Found]) -> float:
     return fmean(f.confidence for f in found) if found else 0.0
 
 
-def _turned(picture: Image.Image) -> Image.Image:
+def _turned(picture: Image.Image, progress: Progress) -> Image.Image:
     """The picture set upright as Tesseract's orientation data says; the same one where it cannot tell."""
     try:
-        told = _run_on(picture, ["-l", "osd", "--psm", "0"])
+        told = _run_on(picture, ["-l", "osd", "--psm", "0"], progress)
     except subprocess.SubprocessError:  # too few letters to tell
         return picture
     turn = re.search(r"Rotate: (\d+)", told)

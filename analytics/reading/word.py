@@ -1,7 +1,7 @@
 """Word files (.docx): the text that stands on the page, in its order, with the font of every run.
 
 Read are paragraphs, tables, text boxes and, after them, footnotes; not what Word hides, deletes or repeats on every
-page (headers, footers). Macros are never run.
+page (headers, footers), unless the letterhead stands there. Macros are never run.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _SIGNS = {
     qn("w:softHyphen"): "\u00ad",  # in TCVN3 the letter ư
 }
 _TEXT_BOX = qn("w:txbxContent")
+_LETTERHEAD = re.compile(r"^Số ?:? ?[\d.…]* ?[-–/]|\w, ?ngày [\d.… ]*tháng", re.MULTILINE)
+_HEAD = 12  # blocks in which a letterhead ends
 _PICTURES = re.compile(r"\S")
 _SYMBOLS = str.maketrans(
     {"£": "≤", "³": "≥", "¹": "≠", "´": "×", "·": "•", "\uf0b7": "•"}
@@ -54,11 +56,19 @@ def read_docx(data: bytes, name: str, progress: Progress = no_progress) -> Raw:
 def raw_text(word: WordFile, engine: str) -> Raw:
     """The text of an opened Word file in Unicode, footnotes last: they are no part of the sentence that cites them."""
     walk = _Walk(word)
+    head = [] if word.header is None else list(walk.blocks(word.header))
     blocks = list(walk.blocks(word.body))
+    if _holds_letterhead(head) and not _holds_letterhead(blocks[:_HEAD]):
+        blocks = head + blocks
     blocks += [block for notes in word.notes for note in note_paragraphs(notes) for block in walk.paragraph(note)]
     text, encoding = page_text(blocks)
     macros = (Repair("macros", 1, "vbaProject.bin"),) if word.macros else ()
     return Raw(text, engine, encoding, repairs=macros)
+
+
+def _holds_letterhead(blocks: Sequence[Block]) -> bool:
+    """Whether the number of a paper or its place and date stand in blocks; some offices keep them in Word's header."""
+    return _LETTERHEAD.search(page_text(blocks)[0]) is not None
 
 
 # --- what is in the file --------------------------------------------------------------------------------------------
@@ -88,8 +98,8 @@ class _Walk:
     def paragraph(self, paragraph: Any) -> Iterator[Block]:
         """A paragraph with its automatic marker, then the text boxes that hang on it."""
         style = self._styles.of(paragraph)
-        marker = self._marker(paragraph, style)
         runs = [run for run in self._runs(paragraph, style) if run.text]
+        marker = self._marker(paragraph, style) if runs or not _is_deleted(paragraph) else ""
         self._fields = [has_result for has_result in self._fields if has_result]
         boxes, self._boxes = self._boxes, []
         if marker and any(run.text.strip() for run in runs):
@@ -111,8 +121,9 @@ class _Walk:
     def _marker(self, paragraph: Any, style: str) -> str:
         lists = [p.find(qn("w:numPr")) for p in self._styles.paragraph_properties(paragraph, style)]
         number = next((n for found in lists if (n := value(found, "w:numId"))), "0")
-        level = next((n for found in lists if (n := value(found, "w:ilvl"))), "0")
-        return self._numbering.marker(number, int(level) if level.isdecimal() else 0)
+        level = next((n for found in lists if (n := value(found, "w:ilvl"))), "")
+        by_style = self._numbering.level_of(number, self._styles.names(style))
+        return self._numbering.marker(number, int(level) if level.isdecimal() else by_style)
 
     def _runs(self, parent: Any, style: str) -> Iterator[Run]:
         for child in _kept(parent):
@@ -185,6 +196,10 @@ class _Styles:
             self._inherited[key] = [p for s in chain for p in s.findall(qn("w:rPr"))] + self._defaults
         return own + self._inherited[key]
 
+    def names(self, style: str) -> list[str]:
+        """A style and those it is based on, by their ids."""
+        return [str(found.get(qn("w:styleId"))) for found in self._chain(style)]
+
     def _chain(self, style: str) -> list[Any]:
         """A style and those it is based on."""
         chain: list[Any] = []
@@ -210,6 +225,12 @@ def _found(parent: Any, tag: str) -> Iterator[Any]:
             yield from _found(child, tag)
         elif child.find(f"{qn('w:trPr')}/{qn('w:del')}") is None:
             yield child
+
+
+def _is_deleted(paragraph: Any) -> bool:
+    """Whether the mark that ends a paragraph is deleted: without text it is gone, and no list counts it."""
+    marks = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return marks is not None and any(marks.find(qn(tag)) is not None for tag in ("w:del", "w:moveFrom"))
 
 
 def _text_boxes(parent: Any) -> list[Any]:

@@ -22,6 +22,12 @@ Roman with blanks: I - TUYÊN TRUYỀN | 1. Thời sự | II – SINH HOẠT | 1
 all with hyphens: I- TUYÊN TRUYỀN | 1- Thời sự | 2- Ngày lễ | II- SINH HOẠT | 1- Tư tưởng → I I.1 I.2 II II.1
 numbers with hyphens alone: 1- Thời sự | 2- Ngày lễ | 3 - Dư luận → 1 2 3
 numbers with brackets: 1) Thời sự | 2) Ngày lễ → 1 2
+numbers with brackets below: I. TIN | 1. Gồm: | 1) Kinh tế | 2) Văn hóa | - Lễ | 2. Khác → I I.1 I.1.1 I.1.2 I.1.2.1 I.2
+numbers with brackets below dotted: 1. Tin | 1.1. Tỉnh | 1) Kinh tế | 2) Văn hóa | 1.2. Lào → 1 1.1 1.1.1 1.1.2 1.2
+numbers with one bracket among dots: 1. Thời sự | 2) Ngày lễ | 3. Dư luận | 4) Quốc phòng → 1 2 3 4
+chapters: A. CÔNG TÁC TUYÊN TRUYỀN | I. Tin | 1. Một | II. Lễ | B. SINH HOẠT | I. Tư tưởng → A A.I A.I.1 A.II B B.I
+capital letters below a part: I. TUYÊN TRUYỀN | A. TRONG NƯỚC | 1. Kinh tế | II. SINH HOẠT → I I.1 II
+letters with slashes: 1. Ngày lễ | a/ Trong tỉnh | b/ trong nước | c/Quốc tế → 1 1.a 1.b 1.c
 numbers with slashes: I/ TUYÊN TRUYỀN | 1/ Thời sự | 2/ Ngày lễ → I I.1 I.2
 parts in words: PHẦN I. TUYÊN TRUYỀN | 1. Thời sự | PHẦN II. SINH HOẠT | 1. Tư tưởng → I I.1 II II.1
 parts by ordinals: Phần thứ nhất | 1. Thời sự | Phần thứ hai | 1. Tư tưởng → 1 1.1 2 2.1
@@ -78,6 +84,8 @@ C. Mác và Ph. Ăngghen là người sáng lập.
 6-7 tháng đầu năm là cao điểm.
 24/7 trực ban phòng, chống thiên tai.
 Thứ tư, ngày 07/6/2023, khai mạc kỳ họp.
+đ/c Nguyễn Văn An báo cáo.
+A. Puskin là đại thi hào.
 Thứ bảy tình nguyện là hoạt động thường xuyên.
 Nơi nhận tác phẩm dự thi: Ban Tuyên giáo Tỉnh ủy.
 Điều 5 của Quy định nêu rõ trách nhiệm nêu gương.

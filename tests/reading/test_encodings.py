@@ -79,6 +79,30 @@ def test_capital_fonts_keep_the_small_letters_of_the_file(font: str) -> None:
     assert to_unicode([[Run("céng hßa", font)]]) == (["cộng hòa"], "tcvn3")
 
 
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("đảNG Bộ TỈNH YêN BáI", "ĐẢNG BỘ TỈNH YÊN BÁI"),
+        ("Sở NộI Vụ", "SỞ NỘI VỤ"),
+        ("NHÀ ở Và đấT", "NHÀ Ở VÀ ĐẤT"),
+        ("Số: 12/HD-SNV", "Số: 12/HD-SNV"),
+        ("Số 15-CT/TU HộI NGHị", "Số 15-CT/TU HỘI NGHỊ"),
+        ("- Bộ GTVT, Sở KHĐT;", "- Bộ GTVT, Sở KHĐT;"),
+        ("của Bộ CHíNH TRị và Sở Y tế", "của Bộ CHÍNH TRỊ và Sở Y tế"),
+        ("Và đã có ở Lê Lợi", "Và đã có ở Lê Lợi"),
+    ],
+)
+def test_words_typed_with_the_caps_lock_on(text: str, read_as: str) -> None:
+    assert read([(old(text, "tcvn3"), ".VnTime")])[0] == [read_as]
+
+
+@pytest.mark.parametrize("capital", [".VnTimeH", "ABCDEF+.VnArial NarrowH,Bold"])
+def test_a_capital_font_that_holds_the_beginning_of_a_word(capital: str) -> None:
+    letter, rest, small_word = old("ủ", "tcvn3"), old("y ban, ", "tcvn3"), old("uyết", "tcvn3")
+    assert read([(letter, capital), (rest, ".VnTime"), ("Q", ".VnTime"), (small_word, capital)])[0] == ["Ủy ban, Quyết"]
+
+
 def test_a_long_paragraph_takes_time_in_proportion() -> None:
     lines, encoding = to_unicode([[Run("chữ " * 200_000, "Times New Roman")]])
     assert (len(lines[0]), encoding) == (800_000, "unicode")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from analytics.reading.layout import Page, raw_text, read_pages, repairs
+from analytics.reading.layout import Page, raw_text, read_pages
 from analytics.reading.raw import Run
 from analytics.reading.rows import Word
 
@@ -114,6 +114,30 @@ công tác tháng 6
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
 Độc lập - Tự do - Hạnh phúc
 Bình Lâm, ngày tháng 6"""
+WRAPPED_HEAD = """
+  UBND TỈNH BÌNH LÂM        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
+SỞ THÔNG TIN VÀ TRUYỀN                    NAM
+        THÔNG                   Độc lập - Tự do - Hạnh phúc
+   Số: 12/HD-STTTT              Bình Lâm, ngày 28 tháng 5
+"""
+WRAPPED_TEXT = """UBND TỈNH BÌNH LÂM
+SỞ THÔNG TIN VÀ TRUYỀN THÔNG
+Số: 12/HD-STTTT
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bình Lâm, ngày 28 tháng 5"""
+FULL_HEAD = """
+ UBND TỈNH BÌNH LÂM     ĐẢNG CỘNG SẢN VIỆT NAM
+     SỞ XÂY DỰNG
+          *              Bình Lâm, ngày 28 tháng 5
+"""
+FULL_TEXT = """UBND TỈNH BÌNH LÂM
+SỞ XÂY DỰNG
+*
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Bình Lâm, ngày 28 tháng 5"""
 FOOT = """
 Nơi nhận:                      TM. BAN THƯỜNG VỤ
 - Như trên,                        PHÓ BÍ THƯ
@@ -132,7 +156,15 @@ PHÓ BÍ THƯ
 Trần Văn An"""
 
 
-@pytest.mark.parametrize(("head", "want"), [(PARTY_HEAD, PARTY_TEXT), (STATE_HEAD, STATE_TEXT)])
+HEADS = {
+    "party": (PARTY_HEAD, PARTY_TEXT),
+    "state": (STATE_HEAD, STATE_TEXT),
+    "wrapped": (WRAPPED_HEAD, WRAPPED_TEXT),
+    "full rows": (FULL_HEAD, FULL_TEXT),
+}
+
+
+@pytest.mark.parametrize(("head", "want"), HEADS.values(), ids=HEADS)
 def test_a_letterhead_is_read_column_by_column(head: str, want: str) -> None:
     assert read([*typed(head), *body(OPENING, *ITEMS, top=200)]) == f"{want}\n\n{plain(OPENING, *ITEMS)}"
 
@@ -152,6 +184,34 @@ def test_a_title_of_several_centred_rows_is_one_paragraph() -> None:
     assert read([*typed(title), *body(OPENING, *ITEMS, top=120)]).split("\n\n")[0] == " ".join(title.split())
 
 
+TITLE = "  Định hướng công tác tuyên truyền và nội dung sinh hoạt ở"  # centred, and wide: no word has room after it
+
+
+@pytest.mark.parametrize(("weight", "indent"), [("", 0), ("Bold", 0), ("Bold", 12), ("Bold", 18)])
+def test_a_centred_title_ends_where_the_text_begins_right_under_it(weight: str, indent: int) -> None:
+    title = [
+        Word((Run(word.text, f"Roman{weight}"),), word.x0, word.x1, word.top, word.bottom) for word in typed(TITLE)
+    ]
+    text = [
+        Word((Run(word.text, "Roman"),), word.x0, word.x1, word.top, word.bottom)
+        for word in body(OPENING, *ITEMS, indent=indent, top=60 + ROW)
+    ]
+    assert read([*title, *text]) == f"{TITLE.strip()}\n\n{plain(OPENING, *ITEMS)}"
+
+
+def test_a_first_row_that_is_centred_by_chance_is_no_title() -> None:
+    ragged = "1. Công tác chỉ đạo và điều hành của Chính phủ cùng\ncác bộ, ngành chức năng năm nay"
+    rows = [typed(f"   {ragged}", 60 + 3 * ROW * n) for n in range(4)]
+    assert read([word for row in rows for word in row]) == plain(*[" ".join(ragged.split())] * 4)
+
+
+def test_a_page_of_short_items_takes_its_width_from_the_paper() -> None:
+    words = [*typed(TITLE), *typed("1. Tuyên truyền biển đảo.\n2. Công tác khác.", 60 + ROW)]
+    blocks, _ = read_pages([Page(words, width=LEFT + WIDTH + 50)])
+    texts = ["".join(run.text for run in block.runs) for block in blocks]
+    assert texts == [TITLE.strip(), "1. Tuyên truyền biển đảo.", "2. Công tác khác."]
+
+
 def test_centred_rows_broken_by_hand_stand_close() -> None:
     title = "                          KẾ HOẠCH\n               Tuyên truyền biển đảo năm 2023"
     assert read([*typed(title), *body(OPENING, *ITEMS, top=120)]).startswith("KẾ HOẠCH\nTuyên truyền biển đảo")
@@ -168,30 +228,6 @@ def test_a_paragraph_goes_on_over_a_page_break(nth: int) -> None:
 def test_an_indented_row_begins_a_paragraph_after_a_page_break() -> None:
     unended = "- Tuyên truyền kết quả thực hiện nhiệm vụ chính trị ‖ "
     assert f"\n{plain(ITEMS[0])}\n" in read(body(OPENING, unended), body(*ITEMS))
-
-
-def test_running_heads_and_page_numbers_are_dropped_and_recorded() -> None:
-    pages = [
-        [
-            *typed(f"        Đảng ủy Khối - trang {n}", 0),
-            *body(text, *ITEMS[: n + 1]),
-            *typed(f"{' ' * 24}- {n} -", 700),
-        ]
-        for n, text in enumerate((OPENING, LONG, "3. Biển.", "- Thông tin."), 1)
-    ]
-    blocks, dropped = read_pages([Page(words) for words in pages])
-    assert [d.kind for d in dropped] == ["running_head", "page_number"] * 4
-    lines = [repair.line for repair in repairs(dropped, blocks)]
-    assert lines == [1, 1, 7, 7, 15, 15, 25, 25]
-
-
-@pytest.mark.parametrize("last", ["2023", "15/6", "7"])
-def test_a_lone_number_that_does_not_count_the_pages_stays(last: str) -> None:
-    assert read([*body(*ITEMS), *typed(f"{' ' * 25}{last}", 500)]).endswith(f"\n\n{last}")
-
-
-def test_repeated_rows_of_two_pages_stay() -> None:
-    assert read(body(*ITEMS), body(*ITEMS)) == plain(*ITEMS, *ITEMS)
 
 
 def test_the_row_of_a_table_is_a_paragraph() -> None:
@@ -219,6 +255,11 @@ def test_runs_keep_their_fonts_inside_words() -> None:
 
 def test_a_wrap_after_a_hyphen_leaves_no_blank() -> None:
     assert "số 36-NQ/TW của" in read(body(ITEMS[0].replace("số ‖ 36-NQ/TW", "số 36- ‖ NQ/TW")))
+
+
+@pytest.mark.parametrize("row", ["I- CÔNG TÁC", "1- Tuyên truyền", "phát triển kinh tế- xã hội", "4.0- chuyển đổi"])
+def test_a_blank_after_a_hyphen_inside_a_row_stays(row: str) -> None:
+    assert read(body(row)) == row
 
 
 def test_a_page_without_words_has_no_paragraph() -> None:

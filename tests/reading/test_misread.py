@@ -12,8 +12,34 @@ PARTS = [
     ("I. MỘT VIỆC|Il. HAI VIỆC|1II. BA VIỆC", "I. MỘT VIỆC|II. HAI VIỆC|III. BA VIỆC"),
     ("I. MỘT VIỆC|III. BA VIỆC|IV. BỐN VIỆC", "I. MỘT VIỆC|III. BA VIỆC|IV. BỐN VIỆC"),
     ("A. PHẦN ĐẦU|I. MỘT VIỆC|B. PHẦN SAU|I. MỘT VIỆC", "A. PHẦN ĐẦU|I. MỘT VIỆC|B. PHẦN SAU|I. MỘT VIỆC"),
+    ("I- MỘT VIỆC|II HAI VIỆC|H. HAI VIỆC", "I- MỘT VIỆC|II- HAI VIỆC|H. HAI VIỆC"),
+    ("I. MỘT VIỆC|1. a|H. HAI VIỆC|M. BA VIỆC|IV BỐN VIỆC", "I. MỘT VIỆC|1. a|II. HAI VIỆC|III. BA VIỆC|IV. BỐN VIỆC"),
+    ("I- MỘT VIỆC|LI- HAI VIỆC|IH- BA VIỆC", "I- MỘT VIỆC|II- HAI VIỆC|III- BA VIỆC"),
+    ("I. MỘT VIỆC|Il HAI VIỆC", "I. MỘT VIỆC|II. HAI VIỆC"),
+    ("I. MỘT VIỆC|III BA VIỆC|H NỘI DUNG|M. VIỆC KHÁC", "I. MỘT VIỆC|III BA VIỆC|H NỘI DUNG|M. VIỆC KHÁC"),
+    ("A. PHẦN ĐẦU|I. MỘT VIỆC|H. PHẦN TÁM", "A. PHẦN ĐẦU|I. MỘT VIỆC|H. PHẦN TÁM"),
+    ("I SỞ THÔNG TIN|H. NỘI DUNG|I. MỘT VIỆC|1 VIỆC", "I SỞ THÔNG TIN|H. NỘI DUNG|I. MỘT VIỆC|1 VIỆC"),
+    ("I. MỘT VIỆC|11. TUYÊN TRUYỀN|U. Hai việc", "I. MỘT VIỆC|11. TUYÊN TRUYỀN|U. Hai việc"),
     ("I- Một việc viết thường", "I- Một việc viết thường"),
     ("1. TUYÊN TRUYỀN VIỆC A", "1. TUYÊN TRUYỀN VIỆC A"),
+]
+MARKERS = [
+    ("1. _ Tuyên truyền|6. — Chủ động|5... Tuyên truyền", "1. Tuyên truyền|6. Chủ động|5. Tuyên truyền"),
+    ("2)_ Tuyên truyền|3.' Chi bộ", "2) Tuyên truyền|3. Chi bộ"),
+    ("1. Tuyên truyền|2.Chi bộ|3) Việc|12.05 A|1. “Việc”", "1. Tuyên truyền|2.Chi bộ|3) Việc|12.05 A|1. “Việc”"),
+    ("1. Các nội dung sau:|: Đẩy mạnh|~ Công tác", "1. Các nội dung sau:|- Đẩy mạnh|- Công tác"),
+    ("- Một việc.|_ Hai việc", "- Một việc.|- Hai việc"),
+    ("Căn cứ chương trình.|_ Thực hiện", "Căn cứ chương trình.|_ Thực hiện"),
+    ("4. Bốn|- Việc|o. Năm|6. Sáu", "4. Bốn|- Việc|5. Năm|6. Sáu"),
+    ("4. Bốn|S) Năm|6) Sáu", "4. Bốn|5) Năm|6) Sáu"),
+    ("4. Bốn|n. Việc|o. Việc|5. Năm", "4. Bốn|n. Việc|o. Việc|5. Năm"),
+]
+SYMBOLS = [
+    ("số 222!BTTTT-CBC", "số 222/BTTTT-CBC"),
+    ("số 222!IQĐ-UBND", "số 222/QĐ-UBND"),
+    ("số 143-QĐĐ/TW", "số 143-QĐ/TW"),
+    ("số 146/CT-TTEg, ngày", "số 146/CT-TTg, ngày"),
+    ("năm 2023! Công tác", "năm 2023! Công tác"),
 ]
 WORDS = [
     ("ĐẢNG ỦY KHỐI CÁC CƠQUAN TỈNH", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH"),
@@ -24,7 +50,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("read", "meant"), PARTS + WORDS)
+@pytest.mark.parametrize(("read", "meant"), PARTS + MARKERS + SYMBOLS + WORDS)
 def test_recognised_lines(read: str, meant: str) -> None:
     lines = read.split("|")
     got, repairs = mended(lines, [True] * len(lines))
@@ -32,7 +58,7 @@ def test_recognised_lines(read: str, meant: str) -> None:
     assert len(repairs) == sum(a != b for a, b in zip(lines, got, strict=True))
 
 
-@pytest.mark.parametrize(("read", "meant"), PARTS + WORDS)
+@pytest.mark.parametrize(("read", "meant"), PARTS + MARKERS + SYMBOLS + WORDS)
 def test_a_text_layer_is_never_touched(read: str, meant: str) -> None:
     lines = read.split("|")
     assert mended(lines, [False] * len(lines)) == (lines, ())

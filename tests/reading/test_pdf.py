@@ -115,6 +115,32 @@ def test_a_small_pdf_is_read() -> None:
     assert read_pdf(small_pdf(), "a.pdf").text == "Tuyen truyen bien dao"
 
 
+def set_pdf(*pieces: tuple[str, int, int, int]) -> bytes:
+    """A page of pieces: text, size, x and y of its foot."""
+    shown = " ".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET" for text, size, x, y in pieces)
+    return small_pdf().replace(b"BT /F1 14 Tf 72 700 Td (Tuyen truyen bien dao) Tj ET", shown.encode())
+
+
+LAST = ("2. Cong tac khac.", 14, 72, 670)
+NOTE = ("1", 6, 72, 123), ("Ve bien.", 10, 80, 120), ("2", 14, 300, 60)
+MARKS = {  # in Times of 14 points "so 36-NQ/TW" ends at 152.5, "500 m" at 107.4, "khi CO" at 112.8
+    "a footnote in smaller type": (
+        [("so 36-NQ/TW", 14, 72, 700), ("1", 9, 153, 706), (", ngay", 14, 158, 700), LAST, *NOTE],
+        "so 36-NQ/TW, ngay\n\n2. Cong tac khac.\n\n2\n\nVe bien.",
+    ),
+    "in brackets": ([("so 36-NQ/TW", 14, 72, 700), ("(12)", 9, 153, 706), LAST], "so 36-NQ/TW\n\n2. Cong tac khac."),
+    "a measure": ([("500 m", 14, 72, 700), ("2", 9, 108, 706), LAST], "500 m2\n\n2. Cong tac khac."),
+    "lowered": ([("khi CO", 14, 72, 700), ("2", 9, 113, 698), LAST], "khi CO 2\n\n2. Cong tac khac."),
+}
+
+
+@pytest.mark.parametrize(("pieces", "text"), MARKS.values(), ids=MARKS)
+def test_footnotes_stand_after_the_text_and_their_marks_nowhere(
+    pieces: list[tuple[str, int, int, int]], text: str
+) -> None:
+    assert read_pdf(set_pdf(*pieces), "a.pdf").text == text
+
+
 WHOLE = small_pdf()
 NO_PAGE = pdf_of(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"])
 UNREADABLE = {

@@ -44,6 +44,10 @@ hyphen in a pair, at the start: Tình hình phát triển kinh tế ‖ - xã h�
 line of capitals inside: Giám sát việc thực hiện nghị quyết của ‖ HĐND, UBND ‖ các cấp về cải cách hành chính.
 initials: Kỷ niệm Ngày sinh V.I. ‖ Lênin (22/4/1870 - 22/4/2023).
 abbreviation: Kết quả chuyến công tác tại TP. ‖ Hồ Chí Minh của đoàn đại biểu tỉnh.
+type of document inside: - Tiếp tục triển khai thực hiện nghiêm túc ‖ kế hoạch của cấp ủy cấp trên.
+type of document at the end of a subject: V/v tổ chức triển khai thực hiện ‖ kế hoạch
+small title over two lines: công tác tuyên truyền sáu tháng cuối năm ‖ và triển khai nhiệm vụ
+abbreviation that looks like a letter: Hội nghị do Trưởng ban chủ trì cùng ‖ đ/c Nguyễn Văn An trực tiếp báo cáo.
 bullet of several lines: - Đẩy mạnh cải cách hành chính, nâng ‖ cao chỉ số hài lòng của người dân ‖ và doanh nghiệp.
 """
 
@@ -58,6 +62,7 @@ MARKERS = (
     "2.Công tác", "2. công tác", "2) Công tác", "2- Công tác", "2-Công tác", "2. 75 năm Ngày", "2. “Tuần lễ", "10. Về",
     "1.2. Công tác", "1.2 Công tác", "1.2.Công tác", "1.1.2. Về", "(2) Tiếp tục", "(2)Tiếp tục", "b) Công tác",
     "b, Công tác", "b. Công tác", "b) công tác", "đ) Công tác", "Thứ hai, tiếp tục", "Thứ 2, tiếp tục", "Thứ ba: Về",
+    "b/ Công tác", "b/ công tác",
     "II. NỘI DUNG", "II- NỘI DUNG", "II.NỘI DUNG", "IV – NỘI DUNG", "PHẦN II. NỘI DUNG", "Phần thứ hai", "PHẦN THỨ HAI",
 )  # fmt: skip
 
@@ -88,6 +93,9 @@ letterhead, blank number: BAN TUYÊN GIÁO ‖ Số - CV/BTG
 letterhead, number and place: Số 263-CV/BTGTU ‖ Lạng Sơn, ngày 28 tháng 5 năm 2023
 letterhead, number and subject: Số 263-CV/BTGTU ‖ V/v định hướng tuyên truyền tháng 6
 letterhead, subject and Party: V/v định hướng tuyên truyền tháng 6 ‖ ĐẢNG CỘNG SẢN VIỆT NAM
+letterhead, small in a capital font: ubnd tỉnh yên bái ‖ sở nội vụ ‖ Số: 12/HD-SNV
+letterhead, state small in a capital font: Số: 12/HD-SNV ‖ cộng hòa xã hội chủ nghĩa việt nam ‖ Độc lập - Tự do
+letterhead, type small in a capital font: Yên Bái, ngày 25 tháng 5 năm 2005 ‖ hướng dẫn ‖ công tác tuyên truyền
 letterhead, motto: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ‖ Độc lập - Tự do - Hạnh phúc
 date and title: Lạng Sơn, ngày 02 tháng 6 năm 2023 ‖ Định hướng công tác tuyên truyền tháng 6
 blank date and title: Lạng Sơn, ngày tháng 6 năm 2023 ‖ HƯỚNG DẪN

@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from analytics.directive import analyse
-from analytics.reading import clean, read
+from analytics.reading import read
 from analytics.reading.office import libreoffice
 from analytics.reading.word import read_docx
 from tests import files
@@ -184,75 +184,6 @@ def test_cells_of_a_table_keep_the_fonts_of_their_runs() -> None:
             cell.paragraphs[0].add_run(text).font.name = name
 
     assert lines(written(fill)) == ["Đơn vị Đơn vị Đơn vị"]
-
-
-def table(rows: list[list[str]], before: int = 0, after: int = 0) -> bytes:
-    """A table with paragraphs before and after it."""
-
-    def fill(document: Any) -> None:
-        for _ in range(before):
-            document.add_paragraph("Trước.")
-        grid = document.add_table(rows=len(rows), cols=max(map(len, rows)))
-        for cells, texts in zip(grid.rows, rows, strict=True):
-            for cell, text in zip(cells.cells, texts, strict=False):
-                cell.text = text
-        for _ in range(after):
-            document.add_paragraph("Sau.")
-
-    return written(fill)
-
-
-LETTERHEAD = [["TỈNH ỦY\nBAN TUYÊN GIÁO", "ĐẢNG CỘNG SẢN VIỆT NAM"], ["Số 263-CV/BTG", "Bình Lâm, ngày 28 tháng 5"]]
-BY_COLUMN = "TỈNH ỦY\nBAN TUYÊN GIÁO\nSố 263-CV/BTG\nĐẢNG CỘNG SẢN VIỆT NAM\nBình Lâm, ngày 28 tháng 5"
-LONG = [[str(n), f"Nội dung {n}"] for n in range(1, 12)]
-
-
-@pytest.mark.parametrize(
-    ("rows", "text"),
-    [
-        (LETTERHEAD, BY_COLUMN),
-        ([[left, "", right] for left, right in LETTERHEAD], BY_COLUMN),  # a narrow column between
-        ([*LETTERHEAD, ["", ""]], BY_COLUMN),
-        (LONG, "\n".join(" ".join(row) for row in LONG)),
-        ([["STT", "Tên", "Số"], ["1", "Gạo\ntẻ", "5"]], "STT Tên Số\n1 Gạo tẻ 5"),
-        ([["Một ô\nhai dòng"]], "Một ô\n\nhai dòng"),
-    ],
-    ids=["two columns", "three columns", "empty row", "long list", "body table", "frame"],
-)
-def test_a_table_at_the_head(rows: list[list[str]], text: str) -> None:
-    assert read_docx(table(rows, after=5), "a.docx").text == text + "\n\nSau." * 5
-
-
-@pytest.mark.parametrize(("rows", "by_column"), [(2, True), (6, False)])
-def test_a_table_of_two_columns_in_the_middle_is_a_letterhead_only_when_short(rows: int, by_column: bool) -> None:
-    text = lines(table(LONG[:rows], before=5, after=5))[5]
-    assert (text == "1\n2\nNội dung 1\nNội dung 2") is by_column
-
-
-def test_merged_and_nested_cells_stand_once() -> None:
-    def fill(document: Any) -> None:
-        grid = document.add_table(rows=3, cols=3)
-        for number, cell in enumerate(cell for row in grid.rows for cell in row.cells):
-            cell.text = f"ô{number}"
-        grid.cell(0, 0).merge(grid.cell(0, 1)).text = "ngang"
-        grid.cell(1, 2).merge(grid.cell(2, 2)).text = "dọc"
-        grid.cell(2, 0).text = ""
-        grid.cell(2, 0).add_table(1, 1).cell(0, 0).text = "trong"
-
-    assert lines(written(fill)) == ["ngang ô2\nô3 ô4 dọc\ntrong ô7"]
-
-
-def test_a_letterhead_in_two_columns_gives_the_header() -> None:
-    data = table([["TỈNH ỦY BÌNH LÂM\nBAN TUYÊN GIÁO\n*", "ĐẢNG CỘNG SẢN VIỆT NAM"], LETTERHEAD[1]])
-    document = docx.Document(io.BytesIO(data))
-    document.tables[0].cell(1, 1).text = "Bình Lâm, ngày 28 tháng 5 năm 2023"
-    for line in ("Định hướng công tác tuyên truyền tháng 6 năm 2023", "1. Tuyên truyền A.", "2. Tuyên truyền B."):
-        document.add_paragraph(line)
-    out = io.BytesIO()
-    document.save(out)
-    header = analyse(clean(read_docx(out.getvalue(), "a.docx").text)[0]).header
-    assert (header.issuer, header.number, header.symbol) == ("Ban Tuyên giáo Tỉnh ủy Bình Lâm", "263", "CV/BTG")
-    assert (header.month, str(header.issued_on), header.place) == ("2023-06", "2023-05-28", "Bình Lâm")
 
 
 @pytest.mark.parametrize("month", ["2024-05", "2024-06"])
