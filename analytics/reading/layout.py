@@ -15,7 +15,7 @@ from statistics import median
 
 from analytics.model import Repair
 from analytics.reading.furniture import Dropped, without_furniture
-from analytics.reading.raw import Run
+from analytics.reading.raw import Progress, Run, no_progress
 from analytics.reading.rows import Band, Row, Word, bands, rows_of, unwrapped
 
 _MARKER = re.compile(
@@ -83,10 +83,13 @@ class _Frame:
         return first.x1 - first.x0 + 0.45 * self.em < room
 
 
-def read_pages(pages: Sequence[Page]) -> tuple[list[Block], list[Dropped]]:
+def read_pages(pages: Sequence[Page], progress: Progress = no_progress) -> tuple[list[Block], list[Dropped]]:
     """The paragraphs of pages, and the running heads and page numbers left out."""
     rows, dropped = without_furniture([_rows(page) for page in pages])
-    parts = [bands(page) for page in rows]
+    parts = []
+    for page in rows:
+        parts.append(bands(page))
+        progress(0, 0)
     bodies = [[row for band in page if not band.right for row in band.rows if not row.whole] for page in parts]
     lefts, frame = _margins(bodies, max((page.width for page in pages), default=0.0))
     # footnotes last, as of Word files: they are no part of the sentence that cites them

@@ -47,7 +47,7 @@ def read_pdf(data: bytes, name: str, progress: Progress = no_progress) -> Raw:
     """The raw text of a PDF; `progress` hears after each page. Raises UnreadableFile."""
     with _opened(data, name) as drawn:
         pages, scanned = _pages(data, name, drawn, progress)
-    blocks, dropped = layout.read_pages(pages)
+    blocks, dropped = layout.read_pages(pages, progress)
     lines, encoding = to_unicode([block.runs for block in blocks])
     numbers = {page.page for page in scanned}
     lines, repairs = mended([_HYPHEN.sub("-", line) for line in lines], [block.page in numbers for block in blocks])

@@ -6,6 +6,7 @@ Lengths are points, y grows downwards. Nothing here knows whether words come fro
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,13 +95,21 @@ class Band:
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """Rows from top to bottom. A word joins the row whose last word it overlaps most, so that rows may be tilted."""
+    words = sorted(words, key=lambda word: word.x0)
+    tallest = max((word.bottom - word.top for word in words), default=1.0) or 1.0
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.x0):
-        best = max(rows, key=lambda row: _overlap(row[-1], word), default=None)
-        if best is not None and _overlap(best[-1], word) >= 0.5:
-            best.append(word)
-        else:
-            rows.append([word])
+    shelves: dict[int, set[int]] = defaultdict(set)  # rows by the height of their last word: overlaps lie next to it
+    for word in words:
+        shelf = int((word.top + word.bottom) / 2 // tallest)
+        near = sorted(shelves[shelf - 1] | shelves[shelf] | shelves[shelf + 1])
+        best = max(near, key=lambda place: _overlap(rows[place][-1], word), default=None)
+        if best is None or _overlap(rows[best][-1], word) < 0.5:
+            best = len(rows)
+            rows.append([])
+        rows[best].append(word)
+        for beside in (shelf - 1, shelf + 1):
+            shelves[beside].discard(best)
+        shelves[shelf].add(best)
     return sorted((Row(tuple(row)) for row in rows), key=lambda row: row.bottom - row.height / 2)
 
 
