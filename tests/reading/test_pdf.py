@@ -58,6 +58,7 @@ def test_the_june_directive_printed_by_an_office(look: Look, june: Path, tmp_pat
     told: list[tuple[int, int]] = []
     raw = read_pdf(pdf, "june.pdf", lambda done, total: told.append((done, total)))
     assert (raw.engine, raw.encoding, raw.scanned) == ("pdfplumber", "unicode", ())
+    told = [page for page in told if page != (0, 0)]  # signs of life
     pages = len(told)
     assert told == [(n, pages) for n in range(1, pages + 1)]
     found = figures(score, raw.text)
