@@ -50,15 +50,20 @@ def of_file(connection: Connection, digest: str) -> dict[str, str | None]:
     return {row.field: row.value for row in rows}
 
 
+def changed(
+    corrected: Mapping[str, str | None], before: Mapping[str, str | None], as_read: Header
+) -> dict[str, tuple[str | None, str | None]]:
+    """Field → (value, what stood there) of the corrections that change what held before or was read."""
+    stood = {field: before.get(field, as_text(as_read, field)) for field in corrected}
+    return {field: (value, stood[field]) for field, value in corrected.items() if value != stood[field]}
+
+
 def keep(connection: Connection, digest: str, corrected: Mapping[str, str | None], as_read: Header) -> None:
     """Log the corrections that change what held, each with what stood there before."""
-    before = of_file(connection, digest)
     now = datetime.now(UTC)
-    for field, value in corrected.items():
-        was = before.get(field, as_text(as_read, field))
-        if was != value:
-            row = {"hash": digest, "field": field, "value": value, "was": was, "made_at": now}
-            connection.execute(insert(schema.corrections).values(**row))
+    for field, (value, was) in changed(corrected, of_file(connection, digest), as_read).items():
+        row = {"hash": digest, "field": field, "value": value, "was": was, "made_at": now}
+        connection.execute(insert(schema.corrections).values(**row))
 
 
 def _value(field: str, text: str) -> str | date | None:

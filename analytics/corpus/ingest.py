@@ -107,7 +107,7 @@ def _stored(connection: Connection, draft: Draft, same_month: str, seen: frozens
     before = corrections.of_file(connection, draft.digest)
     if stored is not None:
         draft = with_corrections(draft, {**before, **draft.corrected})
-        if dict(draft.corrected) == before:
+        if not corrections.changed(draft.corrected, before, draft.as_read):
             raise _Undone("known")
     there = rivals_in(connection, draft)
     _undo_unless_wanted(there, same_month, seen)

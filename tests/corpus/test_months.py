@@ -145,7 +145,11 @@ def test_a_stored_file_that_comes_with_corrections_is_corrected(store: Store) ->
     outcome = room.keep(store, with_corrections(read_draft(SECOND, "b.txt", {}), {"month": "2022-08"}), SECOND)
     assert "Đã sửa phần đầu" in outcome.message
     assert grid(store) == [("2022-07", ["a.txt"], False), ("2022-08", ["b.txt"], False)]
-    assert room.keep(store, read_draft(SECOND, "b.txt", {}), SECOND).status == "known"
+    again = with_corrections(read_draft(SECOND, "b.txt", {}), {"month": "2022-08", "until": None})
+    for same in (read_draft(SECOND, "b.txt", {}), again):
+        version = store.version()
+        assert room.keep(store, same, SECOND).status == "known"
+        assert store.version() == version
     assert grid(store)[1] == ("2022-08", ["b.txt"], False)
 
 
