@@ -12,7 +12,6 @@ from analytics.corpus import schema
 from analytics.model import DirectiveError, Header
 from analytics.vietnamese import MONTH, format_month
 
-FIELDS = ("month", "until", "issuer", "number", "symbol", "issued_on", "place", "title")
 MONTHS = 12  # a paper for a quarter has three; half a year has been met
 
 

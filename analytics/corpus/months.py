@@ -47,8 +47,9 @@ class Month:
 def months(store: Store) -> list[Month]:
     """Every month of every office from its first to its last, by office and month."""
     found: dict[str, dict[str, list[Paper]]] = defaultdict(lambda: defaultdict(list))
+    shown = [_directives.c[name] for name in ("id", "hash", "file_name", "office", "month", "until", "supplement")]
     with store.read() as connection:
-        for row in connection.execute(select(_directives).order_by(_directives.c.ingested_at, _directives.c.id)):
+        for row in connection.execute(select(*shown).order_by(_directives.c.ingested_at, _directives.c.id)):
             paper = Paper(row.id, row.hash, row.file_name, row.month, row.until, bool(row.supplement))
             for month in months_between(row.month, row.until or row.month):
                 found[row.office][month].append(paper)

@@ -50,6 +50,19 @@ state = Table(
     Column("lists", String),
 )
 
+
+def _paper() -> tuple[Column[Any], ...]:
+    """What tells which paper of which office a directive is."""
+    return (
+        Column("month", String(7), nullable=False),
+        Column("until", String(7)),
+        Column("office", String, nullable=False),
+        Column("number", String),
+        Column("symbol", String),
+        Column("issued_on", Date),
+    )
+
+
 directives = Table(
     "directives",
     metadata,
@@ -63,12 +76,7 @@ directives = Table(
     Column("ingested_at", DateTime(timezone=True), nullable=False),
     Column("analysed_at", DateTime(timezone=True)),
     Column("supplement", Boolean),  # a person said that it counts beside another paper of its month
-    Column("month", String(7), nullable=False),
-    Column("until", String(7)),
-    Column("office", String, nullable=False),
-    Column("number", String),
-    Column("symbol", String),
-    Column("issued_on", Date),
+    *_paper(),
     Column("place", String),
     Column("title", String),
     Column("words", Integer, nullable=False),
@@ -174,12 +182,7 @@ replaced = Table(
     Column("id", Integer, primary_key=True),
     Column("hash", String(64), nullable=False, index=True),
     Column("file_name", String, nullable=False),
-    Column("month", String(7), nullable=False),
-    Column("until", String(7)),
-    Column("office", String, nullable=False),
-    Column("number", String),
-    Column("symbol", String),
-    Column("issued_on", Date),
+    *_paper(),
     Column("ingested_at", DateTime(timezone=True), nullable=False),
     Column("replaced_by", String(64), nullable=False),
     Column("replaced_at", DateTime(timezone=True), nullable=False),

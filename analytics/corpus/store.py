@@ -105,10 +105,10 @@ def save_again(connection: Connection, directive_id: int, draft: Draft) -> bool:
 
 def retire(connection: Connection, directive_id: int, by: str) -> None:
     """Take a directive out of all counts because the file with hash `by` takes its place; it is kept as a version."""
-    kept = [c.name for c in schema.replaced.columns if c.name in schema.directives.columns and c.name != "id"]
-    row = connection.execute(select(schema.directives).where(schema.directives.c.id == directive_id)).one()
-    values = {name: getattr(row, name) for name in kept}
-    connection.execute(insert(schema.replaced).values(**values, replaced_by=by, replaced_at=datetime.now(UTC)))
+    kept = [c for c in schema.directives.columns if c.name in schema.replaced.columns and c.name != "id"]
+    row = connection.execute(select(*kept).where(schema.directives.c.id == directive_id)).one()
+    values = {**row._mapping, "replaced_by": by, "replaced_at": datetime.now(UTC)}
+    connection.execute(insert(schema.replaced).values(values))
     papers = resolve.papers_told_by(connection, directive_id) - {directive_id}
     connection.execute(delete(schema.directives).where(schema.directives.c.id == directive_id))
     resolve.refresh(connection, papers)

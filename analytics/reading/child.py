@@ -210,6 +210,7 @@ def _serve(function: str) -> None:
         os.dup2(nowhere.fileno(), 1)
     _limit_memory()
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())  # so that what it has started is stopped too
+    importlib.import_module("analytics.reading.readers")  # now, while nobody is impatient
     module, _, name = function.partition(":")
     run: Callable[..., Any] = getattr(importlib.import_module(module), name)
     _send(answers, _READY)

@@ -5,15 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 from analytics.model import Repair, UnreadableFile
-from analytics.reading.office import MESSAGE, read_doc, read_markup, read_rtf
-from analytics.reading.pdf import read_pdf
-from analytics.reading.plain import read_text
+from analytics.reading import refusals
 from analytics.reading.raw import Progress, Raw, no_progress
-from analytics.reading.word import read_docx
 from analytics.vietnamese import FILE_KINDS, format_number
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -45,6 +41,8 @@ _KINDS_BY_SUFFIX = {
 SUFFIXES = tuple(_KINDS_BY_SUFFIX)
 # Word opens any of these under the name of any other, and offices have many such files; so they are read by content
 _WORD_KINDS = ("docx", "ole", "rtf", "html", "xml")
+# a page saved by a browser as one message (MHTML); it goes by the name .doc
+MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:", re.IGNORECASE)
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|meta|body)\b", re.I | re.S)
 _XML = re.compile(rb"\s*<\?(?:xml|mso-application)")
 
@@ -54,6 +52,8 @@ def read_raw(data: bytes, name: str, progress: Progress = no_progress) -> Raw:
 
     Raises UnreadableFile, with one Vietnamese sentence that says what to do, for whatever cannot be read.
     """
+    from analytics.reading.readers import READERS  # whose libraries only the process that reads must load
+
     if not data:
         raise UnreadableFile(f"Tệp “{name}” rỗng (0 byte). Hãy kiểm tra lại tệp gốc rồi nạp lại.")
     refuse_size(len(data), name)
@@ -63,11 +63,11 @@ def read_raw(data: bytes, name: str, progress: Progress = no_progress) -> Raw:
         raise UnreadableFile(f"Chưa đọc được loại tệp “{name}”. Hãy lưu thành .docx, .pdf hoặc .txt rồi nạp lại.")
     found = recognise(data)
     if found == "broken":
-        raise UnreadableFile(f"Tệp “{name}” bị hỏng hoặc chưa tải đủ. Hãy lấy lại tệp gốc rồi nạp lại.")
+        raise refusals.incomplete(name)
     if found == expected:
-        return _READERS[found](data, name, progress)
+        return READERS[found](data, name, progress)
     if found in _WORD_KINDS and expected in _WORD_KINDS:
-        raw = _READERS[found](data, name, progress)
+        raw = READERS[found](data, name, progress)
         other_name = Repair("extension", 1, f"{suffix}: {FILE_KINDS[found]}")
         return Raw(raw.text, raw.engine, raw.encoding, raw.scanned, (other_name, *raw.repairs))
     raise UnreadableFile(
@@ -122,14 +122,3 @@ def _recognise_zip(data: bytes) -> str:
     if "xl/workbook.xml" in names:
         return "xlsx"
     return "pptx" if "ppt/presentation.xml" in names else "zip"
-
-
-_READERS: dict[str, Callable[[bytes, str, Progress], Raw]] = {
-    "docx": read_docx,
-    "ole": read_doc,
-    "rtf": read_rtf,
-    "html": read_markup,
-    "xml": read_markup,
-    "pdf": read_pdf,
-    "text": read_text,
-}

@@ -22,7 +22,9 @@ import olefile
 from striprtf.striprtf import rtf_to_text
 
 from analytics.model import UnreadableFile
+from analytics.reading import refusals
 from analytics.reading.encodings import to_unicode
+from analytics.reading.formats import MESSAGE
 from analytics.reading.package import OddFile, opened
 from analytics.reading.programs import output
 from analytics.reading.raw import Progress, Raw, Run, no_progress
@@ -61,7 +63,6 @@ _STREAMS = {  # what else an OLE container may hold, by a stream of it
 _DEEPEST = 500  # groups of RTF inside each other; Word itself writes a few dozen
 _BRACE = re.compile(rb"\\.|[{}]", re.DOTALL)
 _DECLARES = re.compile(rb"<!ENTITY")
-MESSAGE = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:", re.IGNORECASE)
 # an old font said to be Greek, Vietnamese or of the system: LibreOffice would read its bytes in that code page
 _OLD_FONT = re.compile(rb"\\fcharset\d+((?:\\[a-z]+-?\d* ?|\{\\\*[^{}]*\})*\s*(?:\.Vn|VNI|VPS|VISCII))", re.IGNORECASE)
 _BINARY = re.compile(rb"\\bin(\d+)")
@@ -93,7 +94,7 @@ def read_markup(data: bytes, name: str, progress: Progress = no_progress) -> Raw
     Raises UnreadableFile.
     """
     if _DECLARES.search(data.replace(b"\x00", b"")):  # UTF-16 has zeros between
-        raise UnreadableFile(f"Tệp “{name}” chứa khai báo XML nguy hiểm nên không mở. Hãy kiểm tra nguồn gốc của tệp.")
+        raise refusals.declares_entities(name)
     if MESSAGE.match(data):
         return _through_libreoffice(_page_of_message(data, name), ".html", name, progress)
     return _through_libreoffice(data, ".xml" if b"wordDocument" in data[:4096] else ".html", name, progress)
@@ -207,7 +208,7 @@ def _refuse_other_ole(data: bytes, name: str) -> None:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
             if container.exists("EncryptedPackage") or container.exists("EncryptionInfo"):
-                raise _locked(name)
+                raise refusals.locked(name)
             if not container.exists("WordDocument"):
                 kind = next((kind for stream, kind in _STREAMS.items() if container.exists(stream)), None)
                 raise UnreadableFile(
@@ -216,13 +217,9 @@ def _refuse_other_ole(data: bytes, name: str) -> None:
                 )
             head = container.openstream("WordDocument").read(12)
     except (OSError, IndexError, ValueError) as error:  # what olefile raises for half a container
-        raise UnreadableFile(f"Tệp “{name}” bị hỏng hoặc chưa tải đủ. Hãy lấy lại tệp gốc rồi nạp lại.") from error
+        raise refusals.incomplete(name) from error
     if len(head) == 12 and head[11] & _ENCRYPTED:
-        raise _locked(name)
-
-
-def _locked(name: str) -> UnreadableFile:
-    return UnreadableFile(f"Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu trong Word, lưu lại rồi nạp lại.")
+        raise refusals.locked(name)
 
 
 def _refuse_rtf_bomb(data: bytes, name: str) -> None:

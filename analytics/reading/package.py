@@ -20,6 +20,7 @@ from docx.parts.document import DocumentPart
 from lxml import etree
 
 from analytics.model import UnreadableFile
+from analytics.reading import refusals
 from analytics.vietnamese import format_number
 
 MAX_UNPACKED_BYTES = 400 * 1024 * 1024
@@ -105,7 +106,7 @@ def _refuse_tricks(archive: zipfile.ZipFile, name: str) -> None:
             f"Tệp “{name}” chứa đường dẫn bất thường bên trong nên không mở. Hãy kiểm tra nguồn gốc của tệp."
         )
     if any(part.flag_bits & 0x1 for part in archive.infolist()):
-        raise UnreadableFile(f"Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu trong Word, lưu lại rồi nạp lại.")
+        raise refusals.locked(name)
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, packed: int, name: str) -> None:
@@ -126,9 +127,7 @@ def _refuse_declarations(archive: zipfile.ZipFile, name: str) -> None:
     """
     for part in archive.infolist():
         if _is_xml(part) and _DECLARES.search(archive.read(part).replace(b"\x00", b"")):  # UTF-16 has zeros between
-            raise UnreadableFile(
-                f"Tệp “{name}” chứa khai báo XML nguy hiểm nên không mở. Hãy kiểm tra nguồn gốc của tệp."
-            )
+            raise refusals.declares_entities(name)
 
 
 def _is_xml(part: zipfile.ZipInfo) -> bool:

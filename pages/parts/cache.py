@@ -68,11 +68,6 @@ def count_old(version: int) -> tuple[int, int]:
     return reanalyse.count_old(store())
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def text(directive_id: int, version: int) -> str:
-    return queries.outline(store(), directive_id)[0]
-
-
 @st.cache_data(max_entries=256, show_spinner=False)
 def evidence(key: CellKey, filters: Filters, version: int) -> list[Evidence]:
     return queries.evidence(store(), key, filters)

@@ -62,7 +62,10 @@ def _decide(office: str, papers: Sequence[Paper], version: int) -> None:
         for one, other in pairwise(papers):
             with st.expander(plain(labels.COMPARE.format(one.file_name, other.file_name))):
                 compared.texts(
-                    cache.text(one.id, version), cache.text(other.id, version), one.file_name, other.file_name
+                    cache.outline(one.id, version)[0],
+                    cache.outline(other.id, version)[0],
+                    one.file_name,
+                    other.file_name,
                 )
 
 

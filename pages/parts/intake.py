@@ -214,4 +214,5 @@ def _choice(entry: Waiting, rivals: Sequence[Rival], version: int) -> None:
         st.rerun()
     for rival in rivals:
         with st.expander(plain(labels.COMPARE.format(rival.name, entry.draft.name))):
-            compared.texts(cache.text(rival.id, version), entry.draft.analysis.text, rival.name, entry.draft.name)
+            stored, _ = cache.outline(rival.id, version)
+            compared.texts(stored, entry.draft.analysis.text, rival.name, entry.draft.name)

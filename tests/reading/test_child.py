@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 
 from analytics.model import Reading, UnreadableFile
 from analytics.reading.child import Readers
+from tests.conftest import ROOT
 
 BEHAVE = "tests.reading.in_child:behave"
 
@@ -90,3 +92,11 @@ def test_the_child_ends_with_its_readers(readers: Readers[Reading]) -> None:
         process = int(read(short, "a").engine)
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_what_only_the_child_needs_is_loaded_there_alone() -> None:
+    asked = (
+        "import sys, analytics.corpus.ingest; print(*(m for m in ('pdfplumber', 'docx', 'PIL') if m in sys.modules))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []
