@@ -123,6 +123,7 @@ REPAIRS = {
     "marker": "sửa dấu đầu mục do nhận dạng sai",
     "symbol": "sửa ký hiệu văn bản do nhận dạng sai",
     "run_together": "tách chữ nhận dạng dính liền",
+    "look_alike": "sửa dấu chữ do nhận dạng nhầm (chỉ bộ → chi bộ)",
     "macros": "bỏ qua macro, không chạy",
     "extension": "đuôi tệp không đúng với nội dung, đọc theo nội dung",
 }

@@ -12,7 +12,10 @@ from analytics.model import CarryingOut, Citation, NamedDocument, Span
 _CARRIES = re.compile(
     r"[, ]{0,2}[“\"]?(?:(?:về(?: việc)?|V/v|quy định(?: về)?(?: việc)?) )?"
     r"(?:(?:tiếp tục|tổ chức|đẩy mạnh|tăng cường|nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?:,| và)? )*"
-    r"(?:triển khai(?:,? (?:và )?thực hiện)?|thực hiện|cụ thể hóa|cụ thể hoá"
+    # "lãnh đạo, chỉ đạo việc thực hiện", "phân công nhiệm vụ cho các sở, ngành thực hiện"
+    r"(?:(?:lãnh đạo|chỉ đạo|phân công|tổ chức|tuyên truyền|phổ biến|học tập)"
+    r"(?:(?!kết quả|kiểm tra|giám sát|đánh giá)[^;.:()\n\d]){0,50}? )?"
+    r"(?:triển khai(?:,? (?:và )?thực hiện| thi hành)?|thực hiện|cụ thể hóa|cụ thể hoá"
     r"|thi hành|sửa đổi(?:, bổ sung)?|bổ sung|thay thế"
     r"|quy định chi tiết[^;.]{0,90}?(?:thi hành|của)|hướng dẫn(?: thực hiện| thi hành)?"
     r"|(?:sơ|tổng) kết[^;.]{0,40}thực hiện)"

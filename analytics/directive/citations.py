@@ -27,6 +27,7 @@ _LEAD_ISSUER = re.compile(
     r"(?:[Vv]ăn bản|(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|(?<!\d)\d{1,2}) (?!Ban|Bộ|Sở)\w+(?: \w+)?)"
     r"(?: (?!của)[“\"]?\w+[”\"]?){0,3} của "
 )
+_NO_BODIES = ("Đảng", "Nhà nước", "Trung ương")  # levels: "Văn bản của Trung ương: …"
 _SAME_DAY = re.compile(SAME_DAY)
 _COLON = re.compile(r"(?:,? (?:bao )?gồm| như sau)?(?:,? (?:bao )?gồm)? ?:")
 _SENTENCE_ENDS = re.compile(rf"[\w)”]{{2}}(?<!TP)(?<!Tp)\. [{UPPER}]")
@@ -194,9 +195,9 @@ def _type_of_body_before(text: str, near: int, end: int) -> tuple[int, str, str]
 def _with_issuers(text: str, found: Sequence[Citation], items: tuple[Item, ...]) -> Iterator[Citation]:
     """Issuers shared by a list ("… và …, của Chính phủ") or named by the paragraph ("Văn bản của Đảng ủy Khối: …")."""
     shared: list[Citation] = []
-    for citation in reversed(found):
+    for before, citation in zip([*reversed(found[:-1]), None], reversed(found), strict=False):
         after = shared[-1] if shared else None
-        if after and _are_listed(text, citation.extent.end, after):
+        if after and _are_listed(text, citation.extent.end, after) and not _is_apart(text, before, citation, after):
             citation = _sharing(text, citation, after)
         shared.append(citation)
     by_path = {item.path: item for item in items}
@@ -232,6 +233,16 @@ def _led_by(text: str, items: Mapping[str, Item], leads: dict[str, list[_Lead]],
             return lead.issuer if holds else None
         path = path.rpartition(".")[0]
     return None
+
+
+def _is_apart(text: str, before: Citation | None, citation: Citation, after: Citation) -> bool:
+    """Whether a citation is cited by the one before it, and a semicolon ends both: "A … về thực hiện B; |C của X"."""
+    return (
+        before is not None
+        and before.subject is not None
+        and ";" in text[citation.extent.end : after.span.start]
+        and not re.search(r"[;\n]", text[before.extent.end : citation.span.start])
+    )
 
 
 def _acts_on_both(text: str, citation: Citation, after: Citation) -> bool:
@@ -270,7 +281,7 @@ def _lead_issuers(text: str, item: Item) -> Iterator[_Lead]:
     for lead in _LEAD_ISSUER.finditer(text, item.span.start, item.span.end):
         named = issuer_at(text, lead.end(), item.span.end)
         colon = _COLON.match(text, named[1], item.span.end) if named else None
-        if named and colon and named[0] not in ("Đảng", "Nhà nước"):
+        if named and colon and named[0] not in _NO_BODIES:
             opens = not any(c.isalpha() for c in text[item.span.start : lead.start()])
             yield _Lead(colon.end(), named[0], opens)
 

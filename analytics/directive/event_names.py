@@ -15,7 +15,15 @@ _LIST_IN_NAME = re.compile(
     rf", (?!tuyên truyền|thực hiện|triển khai|tổ chức|đẩy mạnh|tăng cường|phát động|vận động|gắn)[{LOWER}]"
     r"[^;.:()\n]{0,90}? về (?:chủ đề )?[“\w]"
 )
+# people and deeds that a contest is for: "Hội thi Báo cáo viên, tuyên truyền viên giỏi tỉnh …", "học tập và làm theo …"
+_ALSO_IN_NAME = re.compile(
+    r"(?:,| và) (?:báo cáo viên|tuyên truyền viên|cộng tác viên|công chức|viên chức|người lao động|công nhân|nông dân"
+    r"|phụ nữ|thanh niên|thiếu niên|nhi đồng|học sinh|sinh viên|giáo viên|nhà giáo|cán bộ|đảng viên|đoàn viên|hội viên"
+    r"|chiến sĩ|chiến sỹ|doanh nhân|lực lượng|làm theo|cứu nạn|cứu hộ)(?!\w)"
+    r"(?=[^;.:()\n]{0,60}?(?: giỏi| năm \d| lần thứ | toàn | (?:tỉnh|huyện|thành phố|ngành|khối|cấp|Đảng bộ) | ?\())"
+)
 # "… Du lịch và Thương mại": "và" goes on with a name before a capital, unless another event or document begins there
+_ENDS_WITH_YEAR = re.compile(r"năm \d{4}$")  # behind a year no name goes on
 _AND_ENDS = (
     rf"và (?![{UPPER}]|(?:đại biểu|nhà ở|sản phẩm) )|và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ"
     r"|Giải|Cuộc|Chiến|Tết|Luật|Nghị|Chỉ thị|Kết luận|Quyết|Quy|Kế hoạch|Hướng|Công văn|Cách mạng|Báo cáo|Thông báo"
@@ -68,8 +76,8 @@ _LONGEST = 180
 def name_at(text: str, start: int, head: int, limit: int, *, listing: bool = False) -> Span | None:
     """The name that begins at `start` and whose first words end at `head`: to the first mark that ends it.
 
-    A comma before a body goes on with a meeting; with `listing`, one inside a list of works with a prize. A name that
-    stands in quotes ends with them.
+    A comma before a body goes on with a meeting; with `listing`, one inside a list of works or people with a contest or
+    a prize. A name that stands in quotes ends with them.
     """
     limit = min(limit, start + _LONGEST)
     if text[start - 1 : start] in ("“", '"'):
@@ -123,8 +131,8 @@ def _goes_on(text: str, stop: int, limit: int, listing: bool) -> int | None:
         if text.startswith(begin, stop):
             return stop + len(begin)
     ahead = _BRACKET_IN_NAME.match(text, stop, limit) or _EDITION_AHEAD.match(text, stop, limit)
-    if ahead is None and listing:
-        ahead = _LIST_IN_NAME.match(text, stop, limit)
+    if ahead is None and listing and not _ENDS_WITH_YEAR.search(text, max(0, stop - 9), stop):
+        ahead = _LIST_IN_NAME.match(text, stop, limit) or _ALSO_IN_NAME.match(text, stop)
     return ahead.end() if ahead else None
 
 

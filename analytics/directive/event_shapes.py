@@ -72,8 +72,10 @@ SHAPES = (
         "campaign",
         ("đợt thi đua", "đợt cao điểm", "đợt phát động", "đợt sinh hoạt chính trị", "đợt ra quân", "đợt tổng kiểm tra"),
         ("đợt thi đua đặc biệt chào mừng Đại hội", "đợt cao điểm tấn công trấn áp tội phạm", "Đợt thi đua “90 ngày”"),
-        ("phát động các đợt thi đua chào mừng", "đợt thi đua thường xuyên", "đợt cao điểm này"),
-        then=rf"(?:thi đua )?(?:đặc biệt|cao điểm|lập thành tích|chào mừng|ngắn|kỷ niệm|về|tuần tra|tấn công|bảo đảm"
+        ("phát động các đợt thi đua chào mừng", "đợt thi đua thường xuyên", "đợt cao điểm này",
+         "Phát động đợt thi đua ngắn ngày tại những bộ phận nhiều việc"),
+        then=r"(?:thi đua )?(?:đặc biệt|cao điểm|lập thành tích|chào mừng|ngắn (?:ngày|hạn) (?:chào|lập|kỷ)|kỷ niệm"
+        r"|về|tuần tra|tấn công|bảo đảm"
         rf"|trấn áp|cấp|ra quân|quyên góp|ủng hộ|kiểm tra|tuyên truyền|xử lý|học tập|sâu rộng|{_NAMED})",
     ),
     Shape(
@@ -191,11 +193,20 @@ SHAPES = (
     ),
     Shape(
         "contest",
-        ("cuộc thi", "hội thi", "hội diễn", "liên hoan", "hội thao", "hội giảng"),
-        ("Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng", "Hội thi báo cáo viên giỏi",
-         "Liên hoan “Tiếng hát”"),
+        ("cuộc thi", "hội thi", "hội diễn", "hội thao", "hội giảng"),
+        ("Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng", "Hội thi báo cáo viên giỏi"),
         ("các cuộc thi tìm hiểu", "cuộc thi do cấp trên tổ chức", "những cuộc thi, hội thi"),
         never=rf"{_GENERAL}|phim|chào mừng",
+    ),
+    Shape(
+        "contest",
+        ("liên hoan",),
+        ("Liên hoan “Tiếng hát”", "Liên hoan tuyên truyền lưu động toàn quốc", "liên hoan dân ca ví, giặm năm 2023"),
+        ("không tổ chức liên hoan, ăn uống", "liên hoan đông người khi có dịch", "Liên hoan kéo dài trong giờ làm việc",
+         "sau khi liên hoan cuối năm", "Liên hoan phim Việt Nam"),
+        then=rf"[“\"{UPPER}]|nghệ thuật|văn nghệ|văn hóa|tuyên truyền|tiếng hát|dân ca|đờn ca|ca |hát |múa|âm nhạc"
+        r"|sân khấu|truyền hình|phát thanh|điện ảnh|chiếu phim|thiếu nhi"
+        r"|các (?:câu lạc bộ|đội|nhóm)|báo cáo viên|gia đình",
     ),
     Shape(
         "contest",

@@ -167,10 +167,20 @@ def _is_marked(text: str, span: Span, body: Span) -> bool:
     """Whether a known name stands for its day, not for history: "Cách mạng Tháng Tám" alone may be either."""
     if _PAST.match(text, span.end, body.end) or text.endswith(_NO_DAY, 0, span.start):
         return False
-    if text[span.start : span.end].casefold().startswith(_DAYS_BY_NAME):
+    if text[span.start : span.end].casefold().startswith(_DAYS_BY_NAME) or _is_listed(text, span):
         return True
     sentence = last_of(text, _CLAUSE_ENDS, body.start, span.start)
     return _OCCASION.search(text, max(sentence, span.start - 60, body.start), span.start) is not None
+
+
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether a name is by itself one of a list: "…; |Chiến thắng Hà Nội - Điện Biên Phủ trên không|; Ngày …"."""
+    alone = text[max(0, span.start - 2) : span.start] in ("; ", ": ") and text[span.end : span.end + 1] in (
+        ";",
+        ".",
+        "…",
+    )
+    return alone and ";" in (text[span.start - 2], text[span.end])
 
 
 def _with_days(text: str, event: Event, body: Span, month: str | None, day: rules.CalendarDay | None = None) -> Event:

@@ -224,7 +224,9 @@ def _step(lines: Sequence[_Line], line: _Line, frame: _Frame) -> str:
     if line.x0 > usual + 0.6 * frame.em or (len(lines) > 1 and not frame.near(line.x0, usual)):
         return "close" if frame.is_centred(line) else "new"  # under a title's row that fills the width
     if first.x0 > line.x0 + 0.6 * frame.em:  # the first line is indented, and this one is where its next ones are
-        return "new" if marked and not frame.near(line.x0, 0) else "same"
+        if frame.near(line.x0, 0):
+            return "same"
+        return "new" if marked else "close" if last.row.text[-1] in _ENDS else "same"
     if frame.justified and frame.width - last.x1 > 0.8 * frame.em:
         return "new"
     return "close" if marked and not frame.near(line.x0, 0) else open_case

@@ -15,8 +15,9 @@ import subprocess
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from statistics import fmean, linear_regression, median
 from typing import Any
@@ -38,6 +39,8 @@ _DOUBTFUL = 0.6  # confidence below which a page may lie on its side
 _ASKEW = 0.015  # slope (0.9 degrees) above which a page is turned and read again
 _NOISE = 0.5  # confidence below which a sign that is no letter is a speck
 _MARKERS = "-–—+*•"
+_SPECK, _CLAUSE_ENDS = "·", (".", ";", ":")
+_TELLING = 3  # lines that show where dashes and the words behind them stand
 _TALL = 3  # usual heights of words: a stroke of a stamp or a rule
 _WINDOWS = ("ProgramFiles", r"Tesseract-OCR\tesseract.exe"), ("LOCALAPPDATA", r"Programs\Tesseract-OCR\tesseract.exe")
 
@@ -72,10 +75,8 @@ def read_page(page: Any, name: str, progress: Progress = no_progress) -> tuple[l
         found = _recognised(picture, name, progress)
         slope = _slope(found)
     scale = math.sqrt(_A4 / (picture.width * picture.height))
-    words = [
-        Word((Run(f.text),), f.x0 * scale, f.x1 * scale, f.top * scale, f.bottom * scale)
-        for f in (_sheared(f, slope) for f in _without_noise(found))
-    ]
+    level = _with_lost_dashes([_sheared(f, slope) for f in _without_noise(found)])
+    words = [Word((Run(f.text),), f.x0 * scale, f.x1 * scale, f.top * scale, f.bottom * scale) for f in level]
     return words, _confidence(found)
 
 
@@ -188,6 +189,37 @@ def _without_noise(found: Sequence[_Found]) -> list[_Found]:
         if any(c.isalnum() or c in _MARKERS for c in f.text)
         or (f.confidence >= _NOISE and f.bottom - f.top <= _TALL * usual)
     ]
+
+
+def _with_lost_dashes(found: Sequence[_Found]) -> list[_Found]:
+    """With a speck for each dash that was not recognised: `misread` makes a dash of it, and records that.
+
+    Such a line begins where the words behind the dashes of other lines begin, with a capital, under a line that ended
+    a clause. Where lines that go on begin there too, nothing tells them apart, and nothing is added.
+    """
+    lines: dict[tuple[str, ...], list[_Found]] = defaultdict(list)
+    for f in found:
+        lines[f.line].append(f)
+    dashed = [line for line in lines.values() if len(line) > 1 and line[0].text in _MARKERS]
+    if len(dashed) < _TELLING:
+        return list(found)
+    dash, word = median(line[0].x0 for line in dashed), median(line[1].x0 for line in dashed)
+    near = (word - dash) / 3
+    there = [line for line in lines.values() if abs(line[0].x0 - word) < near and line[0].text not in _MARKERS]
+    if sum(line[0].text[0].islower() for line in there) >= _TELLING:
+        return list(found)
+    above = {id(line): before for before, line in pairwise(lines.values())}
+    lost = {
+        id(line[0]): replace(line[0], text=_SPECK, x0=dash, x1=dash + near)
+        for line in there
+        if line[0].text[0].isupper() and _may_end(above.get(id(line), ()))
+    }
+    return [word for f in found for word in (lost.get(id(f)), f) if word is not None]
+
+
+def _may_end(line: Sequence[_Found]) -> bool:
+    """Whether a paragraph may end with a line; a page's number, or nothing, ends none and hides none."""
+    return not line or line[-1].text.endswith(_CLAUSE_ENDS) or (len(line) == 1 and line[0].text.isdecimal())
 
 
 def _slope(found: Sequence[_Found]) -> float:

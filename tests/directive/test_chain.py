@@ -36,6 +36,14 @@ several carried out: Kế hoạch số 121-KH/HU, ngày 08/10/2018 thực hiện
 → 121-KH/HU > 26-NQ/TW || 121-KH/HU > 27-NQ/TW || 121-KH/HU > 28-NQ/TW
 several carrying out: Kế hoạch số 272-KH/TU của Tỉnh ủy và Kế hoạch số 149-KH/QU của Quận ủy thực hiện Chỉ thị số 35-CT/TW
 → 272-KH/TU > 35-CT/TW || 149-KH/QU > 35-CT/TW
+leading it: Công văn số 9-CV/TU về lãnh đạo, chỉ đạo thực hiện Quy định số 114-QĐ/TW → 9-CV/TU > 114-QĐ/TW
+more of leading it: Chỉ thị số 17-CT/TU về tăng cường lãnh đạo việc thực hiện Quyết định số 06/QĐ-TTg → 17-CT/TU > 06/QĐ-TTg
+giving out the work: Quyết định số 24/QĐ-UBND về phân công nhiệm vụ cho các sở, ngành thực hiện Nghị quyết số 01/NQ-CP
+→ 24/QĐ-UBND > 01/NQ-CP
+studying for a cell: Kế hoạch số 9-KH/ĐUK về tổ chức cho chi bộ học tập, thực hiện Quy định số 37-QĐ/TW → 9-KH/ĐUK > 37-QĐ/TW
+bringing into force: Kế hoạch số 74/KH-UBND về triển khai thi hành Luật Đất đai số 31/2024/QH15 → 74/KH-UBND > 31/2024/QH15
+only looking at it: Công văn số 9-CV/TU về tuyên truyền kết quả thực hiện Chỉ thị số 05-CT/TW → -
+only checking it: Kế hoạch số 9-KH/TU về tổ chức kiểm tra việc thực hiện Chỉ thị số 05-CT/TW → -
 all steps of it: Chỉ thị số 01-CT/TW về nghiên cứu, học tập, quán triệt, tuyên truyền và triển khai thực hiện Nghị quyết số 36-NQ/TW
 → 01-CT/TW > 36-NQ/TW
 list: Nghị quyết số 36-NQ/TW và Kế hoạch số 9-KH/TU → -

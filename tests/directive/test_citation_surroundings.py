@@ -255,3 +255,19 @@ def test_the_heading_of_a_paragraph_names_the_issuer_of_its_own_documents() -> N
         ("1101", "Đảng ủy Khối"),
         ("9", "-"),
     ]
+
+
+def test_a_level_is_no_issuer() -> None:
+    text = "1. Văn bản của Trung ương: Kết luận số 12-KL/TW, ngày 12/8/2021 về người Việt Nam ở nước ngoài.\n"
+    body, items = outline(text)
+    assert [c.issuer for c in find_citations(text, body, items)] == [None]
+
+
+def test_what_a_subject_cites_shares_no_issuer_with_the_next_document() -> None:
+    text = (
+        "1. Kết luận số 06-KL/TW của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 40-CT/TW; Chỉ thị số 05-CT/TW, ngày"
+        " 15/5/2016 của Bộ Chính trị.\n"
+    )
+    body, items = outline(text)
+    found = [(c.number, c.issuer) for c in find_citations(text, body, items)]
+    assert found == [("06", "Ban Bí thư"), ("40", None), ("05", "Bộ Chính trị")]

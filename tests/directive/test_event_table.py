@@ -199,6 +199,14 @@ contest in quotes @2021-05: Cuộc thi trực tuyến “Tìm hiểu pháp luậ
 → contest | Cuộc thi trực tuyến “Tìm hiểu pháp luật về bầu cử”
 contest, comma in the name @2022-09: Hội thi Điều dưỡng giỏi, thanh lịch Bệnh viện lần thứ 5 (từ 15/9 đến 17/9)
 → contest | Hội thi Điều dưỡng giỏi, thanh lịch Bệnh viện lần thứ 5 | 2022-09-15 | 2022-09-17 | - | - | 5
+contest, people in the name @2023-09: Hội thi Báo cáo viên, tuyên truyền viên giỏi Đảng bộ tỉnh (từ 21/9 đến 23/9/2023)
+→ contest | Hội thi Báo cáo viên, tuyên truyền viên giỏi Đảng bộ tỉnh | 2023-09-21 | 2023-09-23
+contest, và in the name @2023-03: dự Cuộc thi viết về gương học tập và làm theo Bác tỉnh Kon Tum năm 2023, gửi bài về Ban Tuyên giáo
+→ contest | Cuộc thi viết về gương học tập và làm theo Bác tỉnh Kon Tum
+contest, people that act @2023-09: Hội thi tuyên truyền viên giỏi và cán bộ tham gia đầy đủ
+→ contest | Hội thi tuyên truyền viên giỏi
+day without a date in a list @2022-12: Ngày Dân số Việt Nam (26/12); Chiến thắng Hà Nội - Điện Biên Phủ trên không; Ngày Toàn quốc kháng chiến
+→ commemoration | Ngày Dân số Việt Nam | 2022-12-26 || commemoration | Chiến thắng Hà Nội - Điện Biên Phủ trên không | 2022-12-18 || commemoration | Ngày Toàn quốc kháng chiến | 2022-12-19
 contest, sport @2019-09: Giải bóng đá nam công nhân Cúp Hải Minh lần thứ 6 từ 07/9 đến hết ngày 22/9
 → contest | Giải bóng đá nam công nhân Cúp Hải Minh lần thứ 6 | 2019-09-07 | 2019-09-22 | - | - | 6
 contest, singing @2023-12: Liên hoan tiếng hát công nhân thành phố lần thứ tư (16/12)

@@ -28,11 +28,22 @@ MARKERS = [
     ("2)_ Tuyên truyền|3.' Chi bộ", "2) Tuyên truyền|3. Chi bộ"),
     ("1. Tuyên truyền|2.Chi bộ|3) Việc|12.05 A|1. “Việc”", "1. Tuyên truyền|2.Chi bộ|3) Việc|12.05 A|1. “Việc”"),
     ("1. Các nội dung sau:|: Đẩy mạnh|~ Công tác", "1. Các nội dung sau:|- Đẩy mạnh|- Công tác"),
+    ("1. Các nội dung sau:|~— Đẩy mạnh|.- Công tác", "1. Các nội dung sau:|— Đẩy mạnh|- Công tác"),
     ("- Một việc.|_ Hai việc", "- Một việc.|- Hai việc"),
+    ("- Việc.|Ầ ơi nhận:|- Như trên", "- Việc.|Nơi nhận:|- Như trên"),
+    ("Nơi nhận hồ sơ trực tuyến", "Nơi nhận hồ sơ trực tuyến"),
     ("Căn cứ chương trình.|_ Thực hiện", "Căn cứ chương trình.|_ Thực hiện"),
     ("4. Bốn|- Việc|o. Năm|6. Sáu", "4. Bốn|- Việc|5. Năm|6. Sáu"),
     ("4. Bốn|S) Năm|6) Sáu", "4. Bốn|5) Năm|6) Sáu"),
     ("4. Bốn|n. Việc|o. Việc|5. Năm", "4. Bốn|n. Việc|o. Việc|5. Năm"),
+]
+MARKS = [
+    ("Các chỉ bộ, chỉ ủy phố biến, tố chức một buối.", "Các chi bộ, chi ủy phổ biến, tổ chức một buổi."),
+    (
+        "Chuyến đối số; trao đối, tống hợp, đối mới, ốn định, cúng cố",
+        "Chuyển đổi số; trao đổi, tổng hợp, đổi mới, ổn định, củng cố",
+    ),
+    ("chỉ bộ phận, phố Biển, đối với, trao cho đối tượng, chuyến đi, tống tiền, cúng giỗ", None),
 ]
 SYMBOLS = [
     ("số 222!BTTTT-CBC", "số 222/BTTTT-CBC"),
@@ -56,6 +67,14 @@ def test_recognised_lines(read: str, meant: str) -> None:
     got, repairs = mended(lines, [True] * len(lines))
     assert got == meant.split("|")
     assert len(repairs) == sum(a != b for a, b in zip(lines, got, strict=True))
+
+
+@pytest.mark.parametrize(("read", "meant"), MARKS)
+def test_marks_that_look_alike(read: str, meant: str | None) -> None:
+    got, repairs = mended([read], [True])
+    assert got == [meant or read]
+    assert bool(repairs) == (meant is not None)
+    assert mended([read], [False]) == ([read], ())
 
 
 @pytest.mark.parametrize(("read", "meant"), PARTS + MARKERS + SYMBOLS + WORDS)
