@@ -6,13 +6,15 @@ PORT ?= 8501
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help run test check lint types layers unit slow fix lock programs clean
+.PHONY: help run test check lint types layers unit slow score sample fix lock programs clean
 
 help:
 	@echo "make run    install what is needed and open http://localhost:$(PORT)"
 	@echo "make test   lint, types, layers and all tests (installs what they need, where it may)"
 	@echo "make check  the same without installing system programs"
 	@echo "make slow   long studies: fifty kills of an ingest, a hundred directives; prints its figures"
+	@echo "make score  how well the program reads the illustrative directives, whose truth is known"
+	@echo "make sample write the illustrative directives anew (needs LibreOffice and fonts-croscore)"
 	@echo "make fix    format the code and mend what ruff can mend"
 	@echo "make lock   make requirements.lock again after a change of requirements.txt"
 
@@ -40,6 +42,12 @@ unit: .venv/installed-dev
 slow: .venv/installed-dev programs
 	$(BIN)/python -m pytest -rs -s -m slow
 	$(BIN)/python tools/ingest_speed.py
+
+score: .venv/installed-dev programs
+	@$(BIN)/python tools/score.py
+
+sample: .venv/installed-dev
+	$(BIN)/python tools/make_sample.py
 
 fix: .venv/installed-dev
 	$(BIN)/ruff check --fix .

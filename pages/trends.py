@@ -3,7 +3,9 @@
 import streamlit as st
 
 from analytics.measure.counts import TOTAL
+from analytics.vietnamese import format_month
 from pages.parts import cache, charts, downloads, evidence, labels, sidebar, tables
+from pages.parts.text import plain
 
 view = sidebar.begin(labels.TRENDS)
 sidebar.stop_if_empty(view)
@@ -29,6 +31,11 @@ if table.empty:
     st.stop()
 repeats = f" {labels.REPEATS}" if by == "mentions" else ""
 st.caption(f"Đơn vị: {table.unit}. Tính trên {table.base}.{repeats}")
+
+uneven = cache.uneven_offices(view.filters, view.version)
+if uneven:
+    spans = [f"{plain(office)} ({format_month(first)} - {format_month(last)})" for office, first, last in uneven]
+    st.info(labels.UNEVEN.format("; ".join(spans)))
 
 left, right = st.columns([5, 3])
 with left:

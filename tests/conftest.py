@@ -13,7 +13,7 @@ from analytics.corpus.ingest import ingest_files
 from analytics.corpus.store import Store, open_store
 
 ROOT = Path(__file__).parents[1]
-SAMPLE = sorted((ROOT / "data" / "sample").glob("2024-*"))
+SAMPLE = sorted((ROOT / "data" / "sample").glob("2024-0[456]-khoi-co-quan.*"))  # three months of one office
 SHARED = ROOT.parent / "shared"
 
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import io
-import random
-import shutil
-import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
 import docx
-import pypdfium2
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -20,9 +16,9 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from PIL import Image, ImageDraw, ImageFilter
 
 from tests.conftest import missing
+from tools.sample import machines
 
 PARTY = ("ĐẢNG CỘNG SẢN VIỆT NAM",)
 STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -130,46 +126,9 @@ def _saved(document: Document) -> bytes:
 
 
 def converted(data: bytes, source: str, target: str, folder: Path) -> bytes:
-    """A file's bytes in another format, by LibreOffice with a profile of its own under `folder`; skips without it."""
-    office = shutil.which("soffice")
-    if office is None:
-        missing("soffice (LibreOffice)")
-    path = folder / f"paper.{source}"
-    path.write_bytes(data)
-    profile = (folder / "profile").as_uri()
-    command = [
-        str(office),
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--convert-to",
-        target,
-        "--outdir",
-        folder,
-    ]
-    subprocess.run([*command, path], check=True, capture_output=True, timeout=120)
-    return (folder / f"paper.{target.split(':')[0]}").read_bytes()
-
-
-def scanned(pdf: bytes, tilt: float = 0.5, noise: float = 8, specks: float = 0.002, dpi: int = 200) -> bytes:
-    """The same pages as pictures without text: tilted by `tilt` degrees, grey noise, and a share of specks."""
-    with pypdfium2.PdfDocument(pdf) as source:
-        drawn = [page.render(scale=dpi / 72, grayscale=True).to_pil() for page in source]
-    return picture_pdf([_worn(page, tilt, noise, specks) for page in drawn], dpi)
-
-
-def picture_pdf(pages: Sequence[Image.Image], dpi: int = 200) -> bytes:
-    """A PDF of nothing but page-wide pictures."""
-    out = io.BytesIO()
-    pages[0].save(out, "PDF", resolution=dpi, save_all=True, append_images=pages[1:])
-    return out.getvalue()
-
-
-def _worn(page: Image.Image, tilt: float, noise: float, specks: float) -> Image.Image:
-    page = page.convert("L").rotate(tilt, resample=Image.Resampling.BICUBIC, fillcolor=255)
-    grain = Image.effect_noise(page.size, noise * 2).point(lambda value: abs(value - 128))
-    worn = Image.composite(Image.new("L", page.size, 90), page.filter(ImageFilter.GaussianBlur(0.6)), grain)
-    draw, chance = ImageDraw.Draw(worn), random.Random(1)
-    for _ in range(int(page.width * page.height * specks)):
-        place = (chance.randrange(page.width), chance.randrange(page.height))
-        draw.point(place, fill=chance.choice((0, 255)))
-    return worn
+    """A file's bytes in another format, by LibreOffice; skips without it."""
+    try:
+        return machines.converted(data, source, target, folder)
+    except FileNotFoundError as error:
+        missing(str(error))
+        raise

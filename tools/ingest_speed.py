@@ -2,7 +2,7 @@
 
     python tools/ingest_speed.py [COUNT]     (100 directives of 25 KB where no number is given)
 
-The papers are made from tools/sample; every clause is made different, so that none is found in a cache.
+The papers are those of tools/sample; every clause is made different, so that none is found in a cache.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -20,32 +21,35 @@ sys.path.insert(0, str(ROOT))
 
 from underthesea import word_tokenize
 
-from tools.write_sample_docx import Directive, parse, word_file
+from tools.make_sample import FIRST, months
+from tools.sample.clerk import Clerk
+from tools.sample.offices import invented
+from tools.sample.printing import Line, Printed, printed
+from tools.sample.word import word_file
 
-SAMPLE = ROOT / "tools" / "sample"
+_CLAUSE_END = re.compile(r"(?<!^\d)(?<!^\d\d)[;.](?= |$)")  # not the point of an item's number
 SIZE = 25_000  # bytes of text in one directive
 
 
-def papers(number: int) -> list[Directive]:
-    """So many directives of one office, month after month from 01/2000, each of some 25 KB of text."""
-    models = [parse(path.read_text(encoding="utf-8")) for path in sorted(SAMPLE.glob("*.txt"))]
+def papers(number: int) -> list[Printed]:
+    """So many directives of invented offices, each of some 25 KB of text."""
+    made = [
+        printed(paper) for office in invented(-(-number // 12)) for paper in Clerk(office, months(FIRST, 12)).papers()
+    ]
     clauses = count()
-    return [_paper(models, f"tháng {n % 12 + 1} năm {2000 + n // 12}", clauses) for n in range(number)]
+    return [_longer(paper, made[place - 1], clauses) for place, paper in enumerate(made[:number])]
 
 
-def _paper(models: list[Directive], month: str, clauses: count[int]) -> Directive:
-    body, size = [], 0
-    for line in (line for _ in range(9) for model in models for line in model.body):
+def _longer(paper: Printed, other: Printed, clauses: count[int]) -> Printed:
+    """A paper with points of another one behind its own, until it has its size; each clause made different."""
+    body: list[Line] = []
+    size = 0
+    for line in (*paper.body, *(line for line in other.body if line.kind == "point")):
         if size > SIZE:
             break
-        body.append(re.sub(r"[;.](?= |$)", lambda mark: f" việc {next(clauses)}{mark[0]}", line))
-        size += len(body[-1].encode())
-    first = models[0]
-    title = re.sub(r"tháng \d+ năm \d{4}", month, first.title)
-    body[0] = re.sub(r"tháng \d+ năm \d{4} như sau", f"{month} như sau", body[0])
-    return Directive(
-        first.banner, first.issuer, first.motto, title, first.addressees, body, first.recipients, first.signature
-    )
+        body.append(replace(line, text=_CLAUSE_END.sub(lambda mark: f" việc {next(clauses)}{mark[0]}", line.text)))
+        size += len(body[-1].text.encode())
+    return replace(paper, body=tuple(body))
 
 
 def main() -> None:
@@ -61,7 +65,7 @@ def main() -> None:
     word_tokenize("khởi động")
     start = time.perf_counter()
     for paper in made:
-        word_tokenize("\n".join(paper.body))
+        word_tokenize("\n".join(line.text for line in paper.body))
     plain = time.perf_counter() - start
     print(said.splitlines()[-1])
     print(f"ingest {ingest:.1f} s, {ingest / len(made):.2f} s a directive")

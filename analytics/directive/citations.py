@@ -28,6 +28,7 @@ _LEAD_ISSUER = re.compile(
     r"(?: (?!của)[“\"]?\w+[”\"]?){0,3} của "
 )
 _NO_BODIES = ("Đảng", "Nhà nước", "Trung ương")  # levels: "Văn bản của Trung ương: …"
+_CITES = re.compile(r"(?:thực hiện|triển khai|thi hành|cụ thể h(?:óa|oá)|sửa đổi|bổ sung|thay thế|theo)(?: các)? $")
 _SAME_DAY = re.compile(SAME_DAY)
 _COLON = re.compile(r"(?:,? (?:bao )?gồm| như sau)?(?:,? (?:bao )?gồm)? ?:")
 _SENTENCE_ENDS = re.compile(rf"[\w)”]{{2}}(?<!TP)(?<!Tp)\. [{UPPER}]")
@@ -237,12 +238,10 @@ def _led_by(text: str, items: Mapping[str, Item], leads: dict[str, list[_Lead]],
 
 def _is_apart(text: str, before: Citation | None, citation: Citation, after: Citation) -> bool:
     """Whether a citation is cited by the one before it, and a semicolon ends both: "A … về thực hiện B; |C của X"."""
-    return (
-        before is not None
-        and before.subject is not None
-        and ";" in text[citation.extent.end : after.span.start]
-        and not re.search(r"[;\n]", text[before.extent.end : citation.span.start])
-    )
+    if before is None or ";" not in text[citation.extent.end : after.span.start]:
+        return False
+    between = text[before.extent.end : citation.span.start]
+    return ";" not in between and _CITES.search(between) is not None
 
 
 def _acts_on_both(text: str, citation: Citation, after: Citation) -> bool:
@@ -260,10 +259,11 @@ def _sharing(text: str, citation: Citation, after: Citation) -> Citation:
     all_of_them = after.printed[0].isdigit() or said_for_all(text, after.extent)
     same_type = citation.type == after.type
     same_body = symbols.body(citation.symbol) == symbols.body(after.symbol)
-    joined = " và " in text[citation.extent.end : after.span.start] and same_body
-    may_share = (
-        all_of_them or joined or (same_type and (same_body or _of_symbol(citation.symbol, after.issuer) is not None))
-    )
+    between = text[citation.extent.end : after.span.start]
+    joined = " và " in between and same_body
+    # behind a semicolon "18-KH/BCĐ35; |Kế hoạch số 31/KH-UBND … của UBND tỉnh" is another body's
+    may_be_its_own = ";" not in between and _of_symbol(citation.symbol, after.issuer) is not None
+    may_share = all_of_them or joined or (same_type and (same_body or may_be_its_own))
     day = citation.date or (after.date if all_of_them else None)
     issuer = citation.issuer or (after.issuer if may_share else None)
     if (day, issuer) == (citation.date, citation.issuer) or None in (citation.symbol, after.symbol):
@@ -281,7 +281,7 @@ def _lead_issuers(text: str, item: Item) -> Iterator[_Lead]:
     for lead in _LEAD_ISSUER.finditer(text, item.span.start, item.span.end):
         named = issuer_at(text, lead.end(), item.span.end)
         colon = _COLON.match(text, named[1], item.span.end) if named else None
-        if named and colon and named[0] not in _NO_BODIES:
+        if named and colon and named[0] not in _NO_BODIES and not named[0].endswith(" số"):  # "của Kế hoạch số: 46"
             opens = not any(c.isalpha() for c in text[item.span.start : lead.start()])
             yield _Lead(colon.end(), named[0], opens)
 

@@ -18,12 +18,13 @@ _LIST_IN_NAME = re.compile(
 # people and deeds that a contest is for: "Hội thi Báo cáo viên, tuyên truyền viên giỏi tỉnh …", "học tập và làm theo …"
 _ALSO_IN_NAME = re.compile(
     r"(?:,| và) (?:báo cáo viên|tuyên truyền viên|cộng tác viên|công chức|viên chức|người lao động|công nhân|nông dân"
-    r"|phụ nữ|thanh niên|thiếu niên|nhi đồng|học sinh|sinh viên|giáo viên|nhà giáo|cán bộ|đảng viên|đoàn viên|hội viên"
-    r"|chiến sĩ|chiến sỹ|doanh nhân|lực lượng|làm theo|cứu nạn|cứu hộ)(?!\w)"
-    r"(?=[^;.:()\n]{0,60}?(?: giỏi| năm \d| lần thứ | toàn | (?:tỉnh|huyện|thành phố|ngành|khối|cấp|Đảng bộ) | ?\())"
+    r"|phụ nữ|thanh niên|thiếu niên|nhi đồng|học sinh|sinh viên|giáo viên|nhà giáo|đoàn viên|hội viên|chiến sĩ|chiến sỹ"
+    r"|doanh nhân|làm theo|cứu nạn|cứu hộ)(?!\w)"
+    r"(?=(?:,? (?!tham gia|tham dự|tích cực|dự|cổ vũ|được|toàn|và)\w+){0,8}?"
+    r"(?: giỏi (?:Đảng|tỉnh|toàn|cấp|ngành|lần|năm|huyện|thành)| năm \d{4}| lần thứ | ?\(\d| ?\(từ))"
 )
-# "… Du lịch và Thương mại": "và" goes on with a name before a capital, unless another event or document begins there
 _ENDS_WITH_YEAR = re.compile(r"năm \d{4}$")  # behind a year no name goes on
+# "… Du lịch và Thương mại": "và" goes on with a name before a capital, unless another event or document begins there
 _AND_ENDS = (
     rf"và (?![{UPPER}]|(?:đại biểu|nhà ở|sản phẩm) )|và (?=Ngày|Tháng|Tuần|Kỷ|Quốc khánh|Đại hội|Hội nghị|Hội thi|Kỳ|Lễ"
     r"|Giải|Cuộc|Chiến|Tết|Luật|Nghị|Chỉ thị|Kết luận|Quyết|Quy|Kế hoạch|Hướng|Công văn|Cách mạng|Báo cáo|Thông báo"
@@ -56,6 +57,8 @@ _EDITION_AHEAD = re.compile(
 _BRACKET_IN_NAME = re.compile(
     rf" ?\((?:[^()\d\n]{{2,50}}\)(?= lần thứ|,? của (?:HĐND|Quốc hội)|,? HĐND|,? {TERM} )|{TERM} [XVI]+\))"
 )
+# "Kỳ họp thứ 2, Quốc hội khóa XV |trên bản tin nội bộ": what follows a term is told of the meeting
+_BEHIND_TERM = re.compile(rf"({TERM} [XVI]+\)?) (?:trên|đến|tới|cho|qua|trong|với|ngay|kịp thời) [{LOWER}].*$")
 _CLOSING = re.compile(r"[”\"]")
 # what stands behind a closing quote and is no part of the name
 _AFTER_QUOTE = re.compile(
@@ -101,7 +104,7 @@ def name_at(text: str, start: int, head: int, limit: int, *, listing: bool = Fal
             place = goes_on
         else:
             break
-    printed = text[start:stop].rstrip(" ,-–/")
+    printed = _BEHIND_TERM.sub(r"\1", text[start:stop]).rstrip(" ,-–/")
     return Span(start, start + len(printed)) if len(printed) > 5 and len(shown(printed)) > 5 else None
 
 
@@ -132,7 +135,7 @@ def _goes_on(text: str, stop: int, limit: int, listing: bool) -> int | None:
             return stop + len(begin)
     ahead = _BRACKET_IN_NAME.match(text, stop, limit) or _EDITION_AHEAD.match(text, stop, limit)
     if ahead is None and listing and not _ENDS_WITH_YEAR.search(text, max(0, stop - 9), stop):
-        ahead = _LIST_IN_NAME.match(text, stop, limit) or _ALSO_IN_NAME.match(text, stop)
+        ahead = _LIST_IN_NAME.match(text, stop, limit) or _ALSO_IN_NAME.match(text, stop, limit)
     return ahead.end() if ahead else None
 
 

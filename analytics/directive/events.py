@@ -62,6 +62,9 @@ _NO_DAY = (
     "Quảng trường ",
 )
 _CLAUSE_ENDS = (";", ". ", "\n", ":")
+_ENTRY = 120  # characters of a list's entry
+_DAY_BEFORE = re.compile(r"(?:[:;] )(?i:kỷ niệm |\d+ năm |ngày )[^;:\n]*; $|\(\d{1,2}[/-]\d[^();\n]*\); $")
+_DAY_BEHIND = re.compile(r"; (?i:kỷ niệm |\d+ năm |ngày )|; [^;:\n]*\(\d{1,2}[/-]\d[^()\n]*\)")
 _NEAR = 3  # events before one that may hold it
 _DIGIT = re.compile(r"\d")
 _PAST = re.compile(r" (?:năm )?(?:1\d{3}|200\d)(?!\d| ?[-–])")
@@ -174,13 +177,19 @@ def _is_marked(text: str, span: Span, body: Span) -> bool:
 
 
 def _is_listed(text: str, span: Span) -> bool:
-    """Whether a name is by itself one of a list: "…; |Chiến thắng Hà Nội - Điện Biên Phủ trên không|; Ngày …"."""
+    """Whether a name is by itself one of a list of days: "Ngày … (26/12); |Chiến thắng Hà Nội - …|; Ngày …".
+
+    A list of streets or of chapters of history names no days.
+    """
     alone = text[max(0, span.start - 2) : span.start] in ("; ", ": ") and text[span.end : span.end + 1] in (
         ";",
         ".",
         "…",
     )
-    return alone and ";" in (text[span.start - 2], text[span.end])
+    if not alone:
+        return False
+    before, behind = text[max(0, span.start - _ENTRY) : span.start], text[span.end : span.end + _ENTRY]
+    return _DAY_BEFORE.search(before) is not None or _DAY_BEHIND.match(behind) is not None
 
 
 def _with_days(text: str, event: Event, body: Span, month: str | None, day: rules.CalendarDay | None = None) -> Event:

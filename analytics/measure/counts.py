@@ -31,6 +31,18 @@ def missing_months(store: Store, filters: Filters) -> list[str]:
     return [month for month in _span_of_months(shown) if month not in present]
 
 
+def uneven_offices(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
+    """(office, first month, last month) of the offices shown, where they do not all begin and end together; else none.
+
+    A sum over such offices jumps where one comes in: that is no trend.
+    """
+    spans: dict[str, tuple[str, str]] = {}
+    for directive in queries.directives(store, filters):  # in the order of months
+        first, last = spans.get(directive.office, (directive.month, directive.month))
+        spans[directive.office] = (first, max(last, directive.until or directive.month))
+    return [(office, *span) for office, span in sorted(spans.items())] if len(set(spans.values())) > 1 else []
+
+
 def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
     """Theme × month. `by`: "mentions" counts places, "items" items (without headings) that bear the theme."""
     counts = {

@@ -21,9 +21,10 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 _CHAPTER = re.compile(r"(?:[A-DĐ]|PHẦN \w+) ?[-–—.:]")  # parts begin again below it
 _DEBRIS = re.compile(rf"(\d{{1,2}}[.)])[._—~:'\s-]*[._—~:'-][._—~:'\s-]*(?=[{UPPER}])")
 _SPECK = re.compile(rf"[:~_·] ?(?=[{UPPER}])")
-_RECIPIENTS = re.compile(r"\W*\w{0,2}\W{0,2}[ơƠớờ]i nh[ậâẩ]n ?[:;.]?")  # underlined: "Ầ ơi nhận:"
+_RECIPIENTS = re.compile(r"(?![Mm]|[-–—+])\W*\w{0,2}\W{0,2}[ơớờ]i nh[ậâẩ]n ?:|nhận ?: ?Nơi")  # underlined: "Ầ ơi nhận:"
 _SPECK_BEFORE_DASH = re.compile(r"[~_.·:'] ?(?=[-–—] ?\w)")
 _LOOKS_NUMBER = re.compile(rf"[oOsS](?=[.)] ?[{UPPER}])")
+_COMMA_BEHIND = re.compile(rf"\d{{1,2}}, ?(?=[{UPPER}])")
 _NUMBERED = re.compile(r"(\d{1,2})[.)](?!\d)")
 _BULLETS = ("-", "–", "—", "+", "•", "*")
 _SYMBOL = (  # no symbol begins with I, and there is neither a type QĐĐ nor a body TTEg
@@ -33,14 +34,36 @@ _SYMBOL = (  # no symbol begins with I, and there is neither a type QĐĐ nor a 
 )
 # marks that look alike, in pairs of words that are no Vietnamese otherwise; measured on scans of five directives
 _LOOK_ALIKE = (
-    (re.compile(r"\b([Cc])hỉ(?= bộ\b(?! (?:phận|máy|đội|môn|ba|luật|đồ|lọc))| ủy| uỷ)"), r"\1hi"),
-    (re.compile(r"\b([Pp])hố(?= biến\b)"), r"\1hổ"),
-    (re.compile(r"\b([Cc])huy[ếể]n đối\b"), r"\1huyển đổi"),
-    (re.compile(r"\b([Tt])rao đối\b(?! tượng)"), r"\1rao đổi"),
-    (re.compile(r"\b([Tt])ố(?= chức\b)"), r"\1ổ"),
+    (
+        re.compile(
+            r"\b((?i:sinh hoạt|các|từng|mỗi|bí thư|của|tại|trong|ở|toàn|đảng bộ,|với|tới|trước|cho|gửi) [Cc])hỉ"
+            r"(?= bộ\b(?! (?:phận|trưởng|máy|đội)))"
+        ),
+        r"\1hi",
+    ),
+    (
+        re.compile(r"\b(C)hỉ(?= bộ (?:phân công|đánh giá|họp|bàn|đọc|chấm|rà soát|thảo luận|trao đổi|tổ chức)\b)"),
+        r"\1hi",
+    ),
+    (re.compile(r"(?<!ịa )\b([Cc])hỉ(?= (?:ủy|uỷ)\b(?! (?:quyền|thác|ban|nhiệm)))"), r"\1hi"),
+    (
+        re.compile(
+            r"(?<!khu )(?<!tuyến )(?<!dãy )\b([Pp])hố"
+            r"(?= biến(?: (?:rộng rãi|kịp thời|đến|tới|nội dung|tại|các|văn bản|pháp luật|và)\b|[,;.]))"
+        ),
+        r"\1hổ",
+    ),
+    (re.compile(r"\b([Cc])huy[ếể]n đối(?= số\b)"), r"\1huyển đổi"),
+    (re.compile(r"\b([Tt])rao đối\b(?! (?:tượng|tác|ngoại|đáp|thoại|diện|lập))"), r"\1rao đổi"),
+    (re.compile(r"\b([Tt])ố(?= (?:chức|quốc)\b)"), r"\1ổ"),
     (re.compile(r"\b([Tt])ống(?= (?:hợp|kết)\b)"), r"\1ổng"),
     (re.compile(r"\b([Bb])uối\b"), r"\1uổi"),
-    (re.compile(r"\b([ĐđÐ])[ốồ]i(?= mới\b)"), r"\1ổi"),
+    (
+        re.compile(
+            r"(?<!ân )(?<!hản )(?<!ương )\b([Đđ])ối(?= mới(?: (?:sáng tạo|nội dung|phương thức|căn bản)|[,;.]|$))"
+        ),
+        r"\1ổi",
+    ),
     (re.compile(r"\b([Cc])úng(?= cố\b)"), r"\1ủng"),
     (re.compile(r"(?<!\w)([Ốố])n(?= định\b)"), lambda m: ("Ổ" if m[1] == "Ố" else "ổ") + "n"),
 )
@@ -97,6 +120,7 @@ def _without_debris(line: str, above: str, place: int, repairs: list[Repair]) ->
     marked = _SPECK_BEFORE_DASH.sub("", marked, count=1) if _SPECK_BEFORE_DASH.match(marked) else marked
     if above.endswith((":", ";")) or above.startswith(_BULLETS):
         marked = _SPECK.sub("- ", marked, count=1) if _SPECK.match(marked) else marked
+    marked = marked.removeprefix("·").lstrip() if marked.startswith("·") else marked  # a place for a dash, not used
     if marked != line:
         repairs.append(Repair("marker", place, line[:40]))
     for pattern, meant in _SYMBOL:
@@ -106,7 +130,7 @@ def _without_debris(line: str, above: str, place: int, repairs: list[Repair]) ->
 
 
 def _renumbered(lines: Sequence[str], recognised: Sequence[bool], repairs: list[Repair]) -> list[str]:
-    """ "o. Tuyên truyền" between the items 4 and 6 is item 5."""
+    """ "o. Tuyên truyền" between the items 4 and 6 is item 5, and so is "5, Tuyên truyền"."""
     numbers = [_number(line) for line in lines]
     renumbered, last = [], 0
     for place, (line, is_recognised) in enumerate(zip(lines, recognised, strict=True), 1):
@@ -114,6 +138,9 @@ def _renumbered(lines: Sequence[str], recognised: Sequence[bool], repairs: list[
         if is_recognised and _LOOKS_NUMBER.match(line) and coming == last + 2:
             repairs.append(Repair("marker", place, line[:40]))
             line = f"{last + 1}{line[1:]}"
+        elif is_recognised and coming == last + 2 and _COMMA_BEHIND.match(line) and line.startswith(f"{last + 1},"):
+            repairs.append(Repair("marker", place, line[:40]))
+            line = line.replace(",", ".", 1)
         last = _number(line) or last
         renumbered.append(line)
     return renumbered

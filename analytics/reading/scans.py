@@ -28,6 +28,7 @@ from analytics.model import UnreadableFile
 from analytics.reading.programs import output
 from analytics.reading.raw import Progress, Run, no_progress
 from analytics.reading.rows import Word
+from analytics.vietnamese import UPPER
 
 _DPI = 250  # measured on scans of 200: words wrong 1.0 % at 200 dpi, 0.7 % at 250, 0.8 % at 300, the filter included
 _LONG_SIDE = 2923  # pixels: A4
@@ -40,6 +41,7 @@ _ASKEW = 0.015  # slope (0.9 degrees) above which a page is turned and read agai
 _NOISE = 0.5  # confidence below which a sign that is no letter is a speck
 _MARKERS = "-–—+*•"
 _SPECK, _CLAUSE_ENDS = "·", (".", ";", ":")
+_BEGINS = re.compile(rf"(?![IVX]+[.\-)])[{UPPER}]")  # with a capital, and not with the number of a part
 _TELLING = 3  # lines that show where dashes and the words behind them stand
 _TALL = 3  # usual heights of words: a stroke of a stamp or a rule
 _WINDOWS = ("ProgramFiles", r"Tesseract-OCR\tesseract.exe"), ("LOCALAPPDATA", r"Programs\Tesseract-OCR\tesseract.exe")
@@ -195,7 +197,8 @@ def _with_lost_dashes(found: Sequence[_Found]) -> list[_Found]:
     """With a speck for each dash that was not recognised: `misread` makes a dash of it, and records that.
 
     Such a line begins where the words behind the dashes of other lines begin, with a capital, under a line that ended
-    a clause. Where lines that go on begin there too, nothing tells them apart, and nothing is added.
+    a clause. Only where paragraphs go on at the left of their dash: where they go on under its first word, a line that
+    begins there may be either.
     """
     lines: dict[tuple[str, ...], list[_Found]] = defaultdict(list)
     for f in found:
@@ -205,16 +208,18 @@ def _with_lost_dashes(found: Sequence[_Found]) -> list[_Found]:
         return list(found)
     dash, word = median(line[0].x0 for line in dashed), median(line[1].x0 for line in dashed)
     near = (word - dash) / 3
-    there = [line for line in lines.values() if abs(line[0].x0 - word) < near and line[0].text not in _MARKERS]
-    if sum(line[0].text[0].islower() for line in there) >= _TELLING:
+    going_on = [line[0] for line in lines.values() if line[0].text[0].islower()]
+    hangs = any(abs(first.x0 - word) < near for first in going_on)
+    if hangs or not any(first.x0 < dash - near for first in going_on):
         return list(found)
-    above = {id(line): before for before, line in pairwise(lines.values())}
+    above = {line[0]: before for before, line in pairwise(lines.values())}
     lost = {
-        id(line[0]): replace(line[0], text=_SPECK, x0=dash, x1=dash + near)
-        for line in there
-        if line[0].text[0].isupper() and _may_end(above.get(id(line), ()))
+        line[0]
+        for line in lines.values()
+        if abs(line[0].x0 - word) < near and _BEGINS.match(line[0].text) and _may_end(above.get(line[0], ()))
     }
-    return [word for f in found for word in (lost.get(id(f)), f) if word is not None]
+    specks = {f: replace(f, text=_SPECK, x0=dash, x1=dash + near) for f in lost}
+    return [f for word in found for f in (specks.get(word), word) if f is not None]
 
 
 def _may_end(line: Sequence[_Found]) -> bool:

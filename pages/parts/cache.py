@@ -43,6 +43,11 @@ def missing_months(filters: Filters, version: int) -> list[str]:
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
+def uneven_offices(filters: Filters, version: int) -> list[tuple[str, str, str]]:
+    return counts.uneven_offices(store(), filters)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
 def themes(filters: Filters, by: str, version: int) -> Table:
     return counts.theme_table(store(), filters, by)
 

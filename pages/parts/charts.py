@@ -53,6 +53,7 @@ CONFIG: dict[str, Any] = {
 # colours that colour-blind people can tell, each with a marker of its own, so that they also tell in grey print
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#7a5c00", "#5b3f99", "#333333")
 _LEGEND = 38
+_TICKS = 9  # months named on an axis: more would be turned and cut
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "pentagon")
 
 
@@ -68,7 +69,7 @@ def monthly_lines(table: Table, codes: Sequence[str], view: View, key: str) -> C
         margin={"l": 10, "r": 10, "t": 10, "b": 10},
         legend={"orientation": "h", "y": -0.1, "x": 0, "entrywidth": 0.48, "entrywidthmode": "fraction"},
         yaxis={"title": table.unit, "rangemode": "tozero", "tickformat": ",.0f"},
-        xaxis={"type": "category"},
+        xaxis={"type": "category", "tickvals": columns[:: -(-len(columns) // _TICKS)], "tickangle": 0},
         separators=",.",
         clickmode="event+select",
     )
@@ -101,7 +102,7 @@ def _line(table: Table, code: str, columns: Sequence[str], place: int) -> go.Sca
         customdata=[[code, column] for column in columns],
         connectgaps=False,
         line={"color": _COLOURS[place % 8]},
-        marker={"size": 10, "color": _COLOURS[place % 8], "symbol": _SYMBOLS[place % 8]},
+        marker={"size": 10 if len(columns) <= 24 else 7, "color": _COLOURS[place % 8], "symbol": _SYMBOLS[place % 8]},
         hovertemplate=f"%{{x}}: %{{y:,.0f}} {table.unit}<extra>{name}</extra>",
     )
 

@@ -37,6 +37,7 @@ CHOOSE_MARK = "Bấm vào một điểm trên biểu đồ để đọc các câ
 DOWNLOAD = "Tải báo cáo Excel"
 UNIT, UNITS = "lượt", {"theme items": "mục"}
 MISSING = "Tháng chưa có văn bản: {}."
+UNEVEN = "Số liệu đang cộng các cơ quan có số tháng khác nhau: {}. Để xem xu hướng, hãy chọn một cơ quan ở cột trái."
 
 SIZES = {
     "items": ("Số mục", "Các mục đánh số hoặc gạch đầu dòng của phần nội dung, không tính mục chỉ là đề mục."),

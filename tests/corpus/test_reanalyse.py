@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Table, select, text, update
 
 from analytics.corpus import corrections, reanalyse, schema
-from analytics.corpus.draft import read_draft, with_corrections
+from analytics.corpus.draft import hash_of, read_draft, with_corrections
 from analytics.corpus.ingest import ingest, keep
 from analytics.corpus.store import Store, open_store
 from analytics.model import REPLACE, DirectiveError
@@ -52,7 +52,7 @@ def test_only_what_another_version_made_is_read_again(filled: Store) -> None:
     with filled.write() as connection:
         connection.execute(update(schema.directives).where(schema.directives.c.month == "2024-05").values(rules="old"))
     assert reanalyse.count_old(filled) == (1, len(SAMPLE))
-    assert [o.file_name for o in reanalyse.reanalyse(filled)] == ["2024-05.docx"]
+    assert [o.file_name for o in reanalyse.reanalyse(filled)] == ["2024-05-khoi-co-quan.docx"]
     assert reanalyse.count_old(filled) == (0, len(SAMPLE))
 
 
@@ -76,15 +76,18 @@ def test_what_was_stored_wrongly_is_put_right(filled: Store) -> None:
 def test_a_run_that_was_stopped_goes_on_where_it_stood(filled: Store) -> None:
     with filled.write() as connection:
         connection.execute(update(schema.directives).values(rules=None))
-    assert [o.file_name for o in islice(reanalyse.reanalyse(filled), 1)] == ["2024-04.txt"]
+    assert [o.file_name for o in islice(reanalyse.reanalyse(filled), 1)] == ["2024-04-khoi-co-quan.docx"]
     assert reanalyse.count_old(filled)[0] == 2
-    assert [o.file_name for o in reanalyse.reanalyse(filled)] == ["2024-05.docx", "2024-06.docx"]
+    assert [o.file_name for o in reanalyse.reanalyse(filled)] == [
+        "2024-05-khoi-co-quan.docx",
+        "2024-06-khoi-co-quan.docx",
+    ]
 
 
 def test_an_original_that_is_gone_keeps_its_old_analysis(filled: Store) -> None:
     before = content(filled)
-    for path in filled.files.rglob("*.txt"):
-        path.unlink()
+    (original,) = filled.files.rglob(f"{hash_of(SAMPLE[0].read_bytes())}*")
+    original.unlink()
     outcomes = list(reanalyse.reanalyse(filled, everything=True))
     assert [o.status for o in outcomes] == ["refused", "added", "added"]
     assert "giữ nguyên" in outcomes[0].message

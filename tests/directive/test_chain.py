@@ -43,6 +43,11 @@ giving out the work: Quyết định số 24/QĐ-UBND về phân công nhiệm v
 studying for a cell: Kế hoạch số 9-KH/ĐUK về tổ chức cho chi bộ học tập, thực hiện Quy định số 37-QĐ/TW → 9-KH/ĐUK > 37-QĐ/TW
 bringing into force: Kế hoạch số 74/KH-UBND về triển khai thi hành Luật Đất đai số 31/2024/QH15 → 74/KH-UBND > 31/2024/QH15
 only looking at it: Công văn số 9-CV/TU về tuyên truyền kết quả thực hiện Chỉ thị số 05-CT/TW → -
+stopping it: Công văn số 9-CV/TU về chỉ đạo tạm dừng thực hiện Nghị quyết số 12-NQ/TU → -
+the state of it: Công văn số 9-CV/TU về tuyên truyền tình hình thực hiện Nghị quyết số 12-NQ/TU → -
+a survey of it: Kế hoạch số 9-KH/TU về tổ chức khảo sát việc thực hiện Nghị quyết số 12-NQ/TU → -
+faults in it: Công văn số 9-CV/TU về chỉ đạo chấn chỉnh vi phạm trong thực hiện Chỉ thị số 12-CT/TU → -
+examples in it: Hướng dẫn số 9-HD/BTGTU về tuyên truyền gương điển hình trong thực hiện Chỉ thị số 05-CT/TW → -
 only checking it: Kế hoạch số 9-KH/TU về tổ chức kiểm tra việc thực hiện Chỉ thị số 05-CT/TW → -
 all steps of it: Chỉ thị số 01-CT/TW về nghiên cứu, học tập, quán triệt, tuyên truyền và triển khai thực hiện Nghị quyết số 36-NQ/TW
 → 01-CT/TW > 36-NQ/TW

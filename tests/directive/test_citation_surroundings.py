@@ -271,3 +271,33 @@ def test_what_a_subject_cites_shares_no_issuer_with_the_next_document() -> None:
     body, items = outline(text)
     found = [(c.number, c.issuer) for c in find_citations(text, body, items)]
     assert found == [("06", "Ban Bí thư"), ("40", None), ("05", "Bộ Chính trị")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch số 1-KH/TU về chuyển đổi số, Kế hoạch số 2-KH/TU; Kế hoạch số 3-KH/TU của Tỉnh ủy",
+        "Kế hoạch số 1-KH/TU về giáo dục và Kế hoạch số 2-KH/TU; Kế hoạch số 3-KH/TU của Tỉnh ủy",
+    ],
+)
+def test_a_list_shares_its_issuer_over_a_semicolon(text: str) -> None:
+    body, items = outline(f"1. {text}.\n")
+    assert [c.issuer for c in find_citations(f"1. {text}.\n", body, items)][1:] == ["Tỉnh ủy", "Tỉnh ủy"]
+
+
+def test_another_body_s_number_shares_nothing_over_a_semicolon() -> None:
+    text = "1. Kế hoạch số 18-KH/BCĐ35; Kế hoạch số 31/KH-UBND, ngày 5/3/2023 của UBND tỉnh.\n"
+    body, items = outline(text)
+    assert [c.issuer for c in find_citations(text, body, items)] == [None, "UBND tỉnh"]
+
+
+def test_a_document_behind_cua_is_no_lead() -> None:
+    text = "1. Nhắc lại các yêu cầu của Kế hoạch số: 46/KH-UBND, ngày 5/3/2021; Chỉ thị số 47-CT/TW.\n"
+    body, items = outline(text)
+    assert [c.issuer for c in find_citations(text, body, items)] == [None, None]
+
+
+def test_a_commune_s_committee_has_the_symbol_of_any_committee() -> None:
+    text = "1. Văn bản của Đảng ủy xã: Kế hoạch số 52-KH/ĐU, ngày 23/4/2021 về học tập.\n"
+    body, items = outline(text)
+    assert [c.issuer for c in find_citations(text, body, items)] == ["Đảng ủy xã"]

@@ -203,6 +203,12 @@ contest, people in the name @2023-09: Hội thi Báo cáo viên, tuyên truyền
 → contest | Hội thi Báo cáo viên, tuyên truyền viên giỏi Đảng bộ tỉnh | 2023-09-21 | 2023-09-23
 contest, và in the name @2023-03: dự Cuộc thi viết về gương học tập và làm theo Bác tỉnh Kon Tum năm 2023, gửi bài về Ban Tuyên giáo
 → contest | Cuộc thi viết về gương học tập và làm theo Bác tỉnh Kon Tum
+contest, all that take part @2023-09: Cuộc thi tìm hiểu Luật Đất đai, cán bộ toàn ngành tham gia đầy đủ
+→ contest | Cuộc thi tìm hiểu Luật Đất đai
+contest, those who cheer @2023-09: Hội thi Nhà nông đua tài và hội viên toàn tỉnh tích cực cổ vũ
+→ contest | Hội thi Nhà nông đua tài
+meeting told of @2021-11: Thông tin Kỳ họp thứ 2, Quốc hội khóa XV trên bản tin nội bộ
+→ meeting | Kỳ họp thứ 2, Quốc hội khóa XV | - | - | - | - | 2
 contest, people that act @2023-09: Hội thi tuyên truyền viên giỏi và cán bộ tham gia đầy đủ
 → contest | Hội thi tuyên truyền viên giỏi
 day without a date in a list @2022-12: Ngày Dân số Việt Nam (26/12); Chiến thắng Hà Nội - Điện Biên Phủ trên không; Ngày Toàn quốc kháng chiến

@@ -154,3 +154,8 @@ def test_reads_editions(text: str, edition: str) -> None:
 )
 def test_is_no_event(text: str) -> None:
     assert events(text) == []
+
+
+def test_a_list_of_streets_names_no_days() -> None:
+    text = "Chỉnh trang các tuyến đường: Cách mạng Tháng Tám; Nam Kỳ khởi nghĩa; Xô viết Nghệ Tĩnh."
+    assert not analyse(f"1. {text}\n").events

@@ -31,19 +31,27 @@ MARKERS = [
     ("1. Các nội dung sau:|~— Đẩy mạnh|.- Công tác", "1. Các nội dung sau:|— Đẩy mạnh|- Công tác"),
     ("- Một việc.|_ Hai việc", "- Một việc.|- Hai việc"),
     ("- Việc.|Ầ ơi nhận:|- Như trên", "- Việc.|Nơi nhận:|- Như trên"),
-    ("Nơi nhận hồ sơ trực tuyến", "Nơi nhận hồ sơ trực tuyến"),
+    (
+        "Nơi nhận hồ sơ trực tuyến|Mời nhận:|- Nơi nhận:|Nơi nhận",
+        "Nơi nhận hồ sơ trực tuyến|Mời nhận:|- Nơi nhận:|Nơi nhận",
+    ),
+    ("1. Một việc.|· Bốn việc.", "1. Một việc.|Bốn việc."),
+    ("- Việc.|nhận: Nơi|- Như trên", "- Việc.|Nơi nhận:|- Như trên"),
     ("Căn cứ chương trình.|_ Thực hiện", "Căn cứ chương trình.|_ Thực hiện"),
     ("4. Bốn|- Việc|o. Năm|6. Sáu", "4. Bốn|- Việc|5. Năm|6. Sáu"),
     ("4. Bốn|S) Năm|6) Sáu", "4. Bốn|5) Năm|6) Sáu"),
+    ("8. Tám|9, Siết chặt|10. Mười|12, Việc|13. Việc", "8. Tám|9. Siết chặt|10. Mười|12, Việc|13. Việc"),
     ("4. Bốn|n. Việc|o. Việc|5. Năm", "4. Bốn|n. Việc|o. Việc|5. Năm"),
 ]
 MARKS = [
-    ("Các chỉ bộ, chỉ ủy phố biến, tố chức một buối.", "Các chi bộ, chi ủy phổ biến, tổ chức một buổi."),
-    (
-        "Chuyến đối số; trao đối, tống hợp, đối mới, ốn định, cúng cố",
-        "Chuyển đổi số; trao đổi, tổng hợp, đổi mới, ổn định, củng cố",
-    ),
-    ("chỉ bộ phận, phố Biển, đối với, trao cho đối tượng, chuyến đi, tống tiền, cúng giỗ", None),
+    ("Các chỉ bộ, chỉ ủy phố biến rộng rãi.", "Các chi bộ, chi ủy phổ biến rộng rãi."),
+    ("sinh hoạt chỉ bộ tháng 9; Chỉ bộ họp một buối", "sinh hoạt chi bộ tháng 9; Chi bộ họp một buổi"),
+    ("Chuyến đối số; trao đối, tống hợp, đối mới", "Chuyển đổi số; trao đổi, tổng hợp, đổi mới"),
+    ("ốn định, cúng cố, tố chức", "ổn định, củng cố, tổ chức"),
+    ("chỉ bộ phận, chỉ bộ trưởng, chỉ bộ hồ sơ, chỉ ủy quyền, địa chỉ ủy ban", None),
+    ("khu phố biến rác thành tiền, phố Biển, tuyến phố biến thành sông", None),
+    ("đối với, trao đối tượng, chuyển đối tượng, chuyến đối ngoại, cân đối mới, phản đối mới", None),
+    ("đồi mới khai hoang, chuyến đi, tống tiền, cúng giỗ", None),
 ]
 SYMBOLS = [
     ("số 222!BTTTT-CBC", "số 222/BTTTT-CBC"),

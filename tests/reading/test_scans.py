@@ -17,8 +17,9 @@ from analytics.model import UnreadableFile
 from analytics.reading import read_file, scans
 from analytics.reading.pdf import read_pdf
 from tests.conftest import missing
-from tests.printed import Look, converted, directive_docx, picture_pdf, scanned
+from tests.printed import Look, converted, directive_docx
 from tests.reading.test_pdf import figures, score, small_pdf
+from tools.sample.machines import picture_pdf, scanned
 
 __all__ = ["score"]
 
@@ -92,6 +93,45 @@ def test_text_and_scans_are_read_in_the_order_of_the_pages(first_page: Image.Ima
     assert raw.engine == "pdfplumber + tesseract"
     assert [page.page for page in raw.scanned] == [2]
     assert raw.text.index("Trang dau") < raw.text.index("CÔNG TÁC TUYÊN TRUYỀN") < raw.text.index("Trang cuoi")
+
+
+def row(number: int, x: float, words: str) -> list[scans._Found]:
+    """Recognised words of one line, 40 pixels apart; "- " begins at 400 and the word behind it at 440."""
+    line = ("1", "1", str(number))
+    return [
+        scans._Found(text, 0.9, x + 40 * n, x + 40 * n + 30, number * 50.0, number * 50.0 + 30, line)
+        for n, text in enumerate(words.split())
+    ]
+
+
+BULLETS = [(400, "- Một việc làm"), (280, "tiếp một dòng."), (400, "- Hai việc."), (400, "- Ba việc;")]
+HANGING = [(400, "- Một việc làm"), (440, "tiếp một dòng."), (400, "- Hai việc."), (400, "- Ba việc;")]
+ONE_LINE = [(400, "- Một việc."), (400, "- Hai việc."), (400, "- Ba việc;")]
+LOST = {
+    "a dash": (BULLETS, [(440, "Bốn việc.")], 1),
+    "two in a row": (BULLETS, [(440, "Bốn việc."), (440, "Năm việc.")], 2),
+    "behind the page's number": (BULLETS, [(900, "5"), (440, "Bốn việc.")], 1),
+    "nothing ended above": (BULLETS, [(280, "dòng dài"), (440, "Bốn việc.")], 0),
+    "goes on": (BULLETS, [(440, "bốn việc.")], 0),
+    "elsewhere": (BULLETS, [(480, "Bốn việc.")], 0),
+    "a part": (BULLETS, [(440, "II. NỘI DUNG")], 0),
+    "lines go on there": (HANGING, [(440, "Đảng ủy báo cáo.")], 0),
+    "nothing goes on": (ONE_LINE, [(440, "Đảng ủy báo cáo.")], 0),
+}
+
+
+@pytest.mark.parametrize("lines", LOST)
+def test_a_dash_that_was_not_recognised_is_found_by_its_place(lines: str) -> None:
+    others, more, lost = LOST[lines]
+    found = [word for n, (x, words) in enumerate([*others, *more]) for word in row(n, x, words)]
+    mended = scans._with_lost_dashes(found)
+    assert [f.text for f in mended if f.text == "·"] == ["·"] * lost
+    assert [f for f in mended if f.text != "·"] == found
+
+
+def test_without_dashes_nothing_is_found() -> None:
+    found = [word for n in range(4) for word in row(n, 440, "Một việc.")]
+    assert scans._with_lost_dashes(found) == found
 
 
 @pytest.fixture

@@ -12,13 +12,10 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from analytics.directive import analyse
-from analytics.reading import read
 from analytics.reading.office import libreoffice
 from analytics.reading.word import read_docx
 from tests import files
-from tests.conftest import ROOT, missing
-from tools.write_sample_docx import parse, word_file
+from tests.conftest import missing
 
 W = nsdecls("w")
 
@@ -184,22 +181,6 @@ def test_cells_of_a_table_keep_the_fonts_of_their_runs() -> None:
             cell.paragraphs[0].add_run(text).font.name = name
 
     assert lines(written(fill)) == ["Đơn vị Đơn vị Đơn vị"]
-
-
-@pytest.mark.parametrize("month", ["2024-05", "2024-06"])
-def test_the_sample_says_the_same_in_word_as_in_text(month: str) -> None:
-    typed = analyse(read((ROOT / "tools" / "sample" / f"{month}.txt").read_bytes(), "a.txt").text)
-    word = analyse(read((ROOT / "data" / "sample" / f"{month}.docx").read_bytes(), "a.docx").text)
-    assert word.header == typed.header
-    assert [i.path for i in word.items] == [i.path for i in typed.items]
-    assert [c.document for c in word.citations] == [c.document for c in typed.citations]
-    assert [(e.name, e.on) for e in word.events] == [(e.name, e.on) for e in typed.events]
-
-
-@pytest.mark.parametrize("month", ["2024-05", "2024-06"])
-def test_the_sample_is_what_its_text_makes(month: str) -> None:
-    text = (ROOT / "tools" / "sample" / f"{month}.txt").read_text(encoding="utf-8")
-    assert word_file(parse(text)) == (ROOT / "data" / "sample" / f"{month}.docx").read_bytes()
 
 
 def test_a_relation_to_nowhere_is_read_through_libreoffice() -> None:
