@@ -14,7 +14,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -71,11 +71,11 @@ def ending(name: str) -> str:
     return "docx"
 
 
-def planted() -> dict[str, Any]:
+def planted(papers: Iterable[tuple[str, Printed, Printed | None]]) -> dict[str, Any]:
     """The truth of all directives, by file; `also` names the files of the tests that hold the same directive."""
     others = AS_OLD_WORD | AS_TCVN3 | AS_SCAN | AS_MIXED_SCAN
     rows = []
-    for name, now, before in directives():
+    for name, now, before in papers:
         also = [other for other, month in others.items() if name == f"{month}-{AGENCIES.key}"]
         rows.append({"file": f"{name}.{ending(name)}", "also": also, **truth(now, before)})
     return {"about": ABOUT, "directives": rows}
@@ -95,8 +95,9 @@ def write_sample(texts_only: bool) -> None:
     """Write data/sample and tests/files."""
     SAMPLE.mkdir(exist_ok=True)
     OTHERS.mkdir(exist_ok=True)
-    (SAMPLE / "truth.json").write_text(as_json(planted()), encoding="utf-8", newline="\n")
-    by_name = {name: now for name, now, _ in directives()}
+    papers = list(directives())
+    (SAMPLE / "truth.json").write_text(as_json(planted(papers)), encoding="utf-8", newline="\n")
+    by_name = {name: now for name, now, _ in papers}
     for name, now in by_name.items():
         kind = ending(name)
         if kind == "docx":

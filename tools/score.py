@@ -32,7 +32,7 @@ from analytics.output import as_json
 from analytics.reading import read as read_text
 from analytics.reading.numbering import roman
 from analytics.vietnamese import fold
-from tools.make_sample import FIRST, months
+from tools.make_sample import FIRST, OTHERS, SAMPLE, months
 from tools.sample.clerk import Clerk
 from tools.sample.offices import invented
 from tools.sample.printing import printed
@@ -40,8 +40,8 @@ from tools.sample.truth import truth as truth_of
 
 Key = Callable[[dict[str, Any]], tuple[object, ...]]
 _LONGEST = 250  # characters of a span
-SAMPLE, OTHERS = ROOT / "data" / "sample", ROOT / "tests" / "files"
 SCANNED = "scan"
+_ROMAN = {roman(number): str(number) for number in range(1, 40)}
 
 
 @dataclass
@@ -154,8 +154,7 @@ def _issuer(name: str | None) -> str | None:
 
 def _number(edition: str | None) -> str | None:
     """An edition in digits: "XIII" is 13."""
-    values = {roman(number): str(number) for number in range(1, 40)}
-    return values.get(edition or "", edition)
+    return _ROMAN.get(edition or "", edition)
 
 
 def _document(row: dict[str, Any]) -> tuple[object, ...]:

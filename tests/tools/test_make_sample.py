@@ -56,7 +56,7 @@ def cited() -> list[tuple[Printed, Document]]:
 
 
 def test_the_truth_is_what_the_generator_plants() -> None:
-    assert (SAMPLE / "truth.json").read_text(encoding="utf-8") == make_sample.as_json(make_sample.planted())
+    assert (SAMPLE / "truth.json").read_text(encoding="utf-8") == make_sample.as_json(make_sample.planted(made()))
 
 
 def test_the_files_are_those_of_the_truth() -> None:

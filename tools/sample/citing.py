@@ -13,7 +13,7 @@ from random import Random
 from tools.sample.documents import Document
 from tools.sample.said import CarriesOut, Cited, Mark, Named, Said, planted
 
-# how a number and its symbol are printed, for one hundred papers
+# how a number and its symbol are printed, and how often beside each other
 NUMBERS = {
     "usual": 160,
     "no word": 12,
@@ -28,7 +28,7 @@ NUMBERS = {
     "case": 4,
     "other word": 5,
 }
-# how date and issuer follow it
+# how date and issuer follow it, likewise
 TAILS = {
     "usual": 100,
     "no comma": 52,
@@ -72,11 +72,7 @@ def cite(document: Document, chance: Random, manner: Manner = USUAL) -> Said:
     head = _head(document, number)
     behind, issued, issuer = _tail(document, tail, manner.issuer, _day_form(chance))
     said = planted(head, _fact(document, issued, manner.issuer or issuer)) + behind
-    if not manner.subject or not document.subject:
-        return said
-    about = _subject(document, chance)
-    whole = said + (" về " if _takes_about(document.subject) else " ") + about
-    return _with_chain(whole, document, about)
+    return _with_subject(said, document, chance) if manner.subject and document.subject else said
 
 
 def cite_many(documents: list[Document], chance: Random) -> Said:
@@ -96,8 +92,7 @@ def cite_dated_first(document: Document, chance: Random) -> Said:
     said = Said(f"Ngày {day}, {document.issuer} ban hành ") + planted(
         _head(document, "usual"), _fact(document, document.issued, document.issuer)
     )
-    about = _subject(document, chance)
-    return _with_chain(said + (" về " if _takes_about(document.subject) else " ") + about, document, about)
+    return _with_subject(said, document, chance)
 
 
 def cite_pair(first: Document, second: Document, chance: Random) -> Said:
@@ -228,16 +223,13 @@ def _subject(document: Document, chance: Random) -> Said:
     return replace(subject, marks=marks)
 
 
-def _with_chain(whole: Said, document: Document, about: Said) -> Said:
-    """Marked with what the document carries out: what its subject cites first, if its words say so."""
-    mark = next((mark for mark in about.marks if isinstance(mark.fact, Cited | Named)), None)
-    if mark is None or not _CARRIES.search(about.text[: mark.start]):
+def _with_subject(said: Said, document: Document, chance: Random) -> Said:
+    """Its subject behind a citation; with what it carries out: what the subject cites first, if its words say so."""
+    about = _subject(document, chance)
+    whole = said + (" về " if _takes_about(document.subject) else " ") + about
+    cited = [(mark.start, fact) for mark in about.marks if isinstance(fact := mark.fact, Cited | Named)]
+    if not cited or not _CARRIES.search(about.text[: cited[0][0]]):
         return whole
-    fact = mark.fact
-    target = _code(fact) if isinstance(fact, Cited) else fact.name if isinstance(fact, Named) else ""
+    first = cited[0][1]
+    target = first.name if isinstance(first, Named) else first.code
     return replace(whole, marks=(*whole.marks, Mark(0, len(whole.text), CarriesOut(document.code, target))))
-
-
-def _code(fact: Cited) -> str:
-    number = fact.number if fact.year is None else f"{fact.number}/{fact.year}"
-    return f"{number}{'-' if '/' in (fact.symbol or '') else '/'}{fact.symbol}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -11,6 +11,7 @@ from tools.sample import points
 from tools.sample.banks import Topic, topics
 from tools.sample.desk import Desk
 from tools.sample.documents import BODIES, OWN_RATES, Document, number_by, working_day
+from tools.sample.filling import citations, filled
 from tools.sample.offices import PROVINCE, Office
 from tools.sample.paper import Paper, Point
 from tools.sample.points import DAYS, NEW
@@ -21,7 +22,6 @@ _FIRST_IN_PART_ONE = ("kinh-te-xa-hoi", "nghi-quyet-trung-uong", "quoc-hoi-hdnd"
 _MEETING = ("sinh-hoat-tu-tuong", "sinh-hoat-nhiem-vu", "xay-dung-chi-bo")
 _KEPT, _CHANGED = 0.83, 0.93  # shares of points that stay word for word, and of those that stay at all
 _OLDEST = 5  # months for which a point is carried at most
-_SLACK = 9  # citations more than wished
 _MAKERS: tuple[Callable[[Desk, Topic, Point], Point | None], ...] = (
     points.prose,
     points.prose,
@@ -99,7 +99,7 @@ class Clerk:
         second += [item for item in items if item.topic in wandered]
         first = [item for item in items if item.topic not in wandered]
         first.insert(desk.chance.choice((len(first), len(first), len(first) // 2)), new)
-        first = self._filled([*first, days], _citations(second) + 1)
+        first = filled(desk, [*first, days], citations(second) + 1)
         parts = [tuple(map(points.with_short_forms_behind, part)) for part in (first, second)]
         blank = desk.drawn("blank").random() < 0.06
         number = None if blank else number_by(desk.issued, OWN_RATES["công văn"]) + 1
@@ -212,34 +212,6 @@ class Clerk:
                 children.insert(len(children) if short else desk.chance.randint(0, len(children)), made)
         return replace(item, children=tuple(children))
 
-    # lists of documents made longer or shorter
-
-    def _filled(self, items: list[Point], elsewhere: int) -> list[Point]:
-        """Lists made longer or shorter until the paper cites about as much as its office's papers do."""
-        chance = self.desk.chance
-        wished = self.desk.office.citations + chance.randint(-9, 4)
-        for _ in range(80):
-            number = _citations(items) + elsewhere
-            if wished <= number <= wished + _SLACK:
-                break
-            at = chance.randrange(len(items))
-            items[at] = self._with_one_more(items[at]) if number < wished else _with_one_fewer(items[at])
-        return items
-
-    def _with_one_more(self, item: Point) -> Point:
-        if item.topic in (NEW, DAYS):
-            return item
-        desk, topic, children = self.desk, topics()[item.topic], list(item.children)
-        lists = [n for n, child in enumerate(children) if child.kind == "documents" and len(child.documents) < 5]
-        if not lists:
-            made = points.documents(desk, topic, 1, item) if len(children) < 6 else None
-            return replace(item, children=(made, *children)) if made else item
-        at = desk.chance.choice(lists)
-        listed = children[at].documents
-        more = desk.pick(topic, 1)
-        children[at] = points.listing(children[at], (*listed, *((d, desk.cited(d)) for d in more)))
-        return replace(item, children=tuple(children))
-
     # items of their own kind
 
     def _new_item(self, before: Point | None) -> Point:
@@ -286,18 +258,3 @@ def _more(office: Office, month: str) -> int:
     """None, one or two items more, by the quarter."""
     quarter = (int(month[5:]) - 1) // 4
     return Random(f"{office.key}{month[:4]}{quarter}items").choice((0, 1, 1, 2))
-
-
-def _citations(items: Iterable[Point]) -> int:
-    return sum(len(point.said.facts(Cited)) for item in items for point in item.all())
-
-
-def _with_one_fewer(item: Point) -> Point:
-    """The longest list of documents without its last one."""
-    children = list(item.children)
-    lists = [n for n, child in enumerate(children) if child.kind == "documents" and len(child.documents) > 1]
-    if not lists:
-        return item
-    at = max(lists, key=lambda n: len(children[n].documents))
-    children[at] = points.listing(children[at], children[at].documents[:-1])
-    return replace(item, children=tuple(children))

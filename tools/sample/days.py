@@ -25,7 +25,7 @@ _SHORT = {  # what offices shorten in names of days
     "phòng, chống": "phòng chống",
     "Liệt sĩ": "Liệt sỹ",
 }
-# for one hundred anniversaries whose first year is known
+# how anniversaries whose first year is known are printed, and how often beside each other
 _ANNIVERSARIES = {
     "both": 84,
     "both, blanks": 32,

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from analytics.model import designation
 from tools.sample.banks import LocalPlan, Topic, topics
 from tools.sample.days import solar
 
@@ -38,8 +39,7 @@ class Document:
     @property
     def code(self) -> str:
         """Number and symbol in their canonical form: "36-NQ/TW", "348/QĐ-TTg", "31/2019/NĐ-CP"."""
-        number = self.number if self.year is None else f"{self.number}/{self.year}"
-        return f"{number}{'-' if '/' in self.symbol else '/'}{self.symbol}"
+        return designation(self.number, self.year, self.symbol)
 
     @property
     def key(self) -> str:
@@ -126,12 +126,12 @@ def local_documents(body_of: dict[str, Body], last: str, seed: str) -> dict[str,
     """Invented documents up to the month `last`, by topic; only those of the bodies in `body_of`."""
     planned = sorted(_planned(body_of, last, Random(seed)), key=lambda p: p[1].issued)
     numbered: dict[str, list[Document]] = defaultdict(list)
-    taken: dict[tuple[str, str, int], int] = {}
+    taken: dict[tuple[str, str, int, bool], int] = {}
     for topic, document in planned:
         body = body_of[document.body]
         anew = document.issued.year if document.body in _ANEW_EACH_YEAR else 0
         rate = min(body.rates[document.type], _RULES) if document.year else body.rates[document.type]
-        series = (body.tail, document.type, anew if not document.year else -anew)
+        series = (body.tail, document.type, anew, document.year is not None)
         taken[series] = max(taken.get(series, 0) + 2, number_by(document.issued, rate, bool(anew)))
         numbered[topic].append(replace(document, number=f"{taken[series]:02d}"))
     return numbered

@@ -1,4 +1,4 @@
-"""A paper as lines of text in its office's manner of printing, and what a person reads in it: the truth."""
+"""A paper as lines of text in its office's style of printing, and the path of each of its points."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TONES = {"ó": "o", "ò": "o", "ỏ": "o", "õ": "o", "ọ": "o", "ú": "u", "�
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class Style:
     """How an office numbers and writes for a while: markers of parts, items, points and what stands under points."""
 
     part: str = "I- "
@@ -34,32 +34,32 @@ class Manner:
     repeated: int | None = None  # this item's number is printed twice in part I, by a slip
 
 
-USUAL = Manner()
-_STATE = Manner("I. ")
-MANNERS = {
+USUAL = Style()
+_STATE = Style("I. ")
+STYLES = {
     "khoi-co-quan": {
-        "2021-07": Manner("I. ", old_tones=True),
-        "2021-12": Manner("I. ", old_tones=True, title="padded"),
-        "2022-02": Manner(number="Số: {}-CV/{}"),
-        "2022-05": Manner(number="Số: {}-CV/{}", repeated=5),
-        "2022-06": Manner(number="Số: {}-CV/{}"),
-        "2022-07": Manner(item="1- ", bare_blanks=True, number="Số {} - CV/{}"),
-        "2022-09": Manner(item="1- ", decomposed=True),
-        "2022-10": Manner(item="1- "),
-        "2023-01": Manner(title="capitals"),
-        "2023-03": Manner(point="a) ", below="- ", title="slash"),
+        "2021-07": Style("I. ", old_tones=True),
+        "2021-12": Style("I. ", old_tones=True, title="padded"),
+        "2022-02": Style(number="Số: {}-CV/{}"),
+        "2022-05": Style(number="Số: {}-CV/{}", repeated=5),
+        "2022-06": Style(number="Số: {}-CV/{}"),
+        "2022-07": Style(item="1- ", bare_blanks=True, number="Số {} - CV/{}"),
+        "2022-09": Style(item="1- ", decomposed=True),
+        "2022-10": Style(item="1- "),
+        "2023-01": Style(title="capitals"),
+        "2023-03": Style(point="a) ", below="- ", title="slash"),
         "2023-04": USUAL,
-        "2023-08": Manner(point="– "),
-        "2023-10": Manner(point="-"),
-        "2023-11": Manner("I. ", title="padded"),
-        "2024-02": Manner("I. ", "1. ", "1.1. ", "- "),
+        "2023-08": Style(point="– "),
+        "2023-10": Style(point="-"),
+        "2023-11": Style("I. ", title="padded"),
+        "2024-02": Style("I. ", "1. ", "1.1. ", "- "),
         "2024-03": USUAL,
     },
     "khoi-doanh-nghiep": {
-        "2023-07": Manner("I. ", title="letter"),
-        "2023-10": Manner("I. ", point="a) ", below="- ", title="letter"),
-        "2024-01": Manner("I. ", old_tones=True, title="letter"),
-        "2024-04": Manner("I. ", item="(1) "),
+        "2023-07": Style("I. ", title="letter"),
+        "2023-10": Style("I. ", point="a) ", below="- ", title="letter"),
+        "2024-01": Style("I. ", old_tones=True, title="letter"),
+        "2024-04": Style("I. ", item="(1) "),
         "2024-05": _STATE,
     },
 }
@@ -113,50 +113,50 @@ class Printed:
 
 
 def printed(paper: Paper) -> Printed:
-    """A paper in the manner that its office has in that month."""
-    manner = manner_of(paper.office, paper.month)
-    placed = tuple(_placed(paper, manner))
-    lines = [Line(_written(paper.opening.text, manner), "opening")]
+    """A paper in the style that its office has in that month."""
+    style = style_of(paper.office, paper.month)
+    placed = tuple(_placed(paper, style))
+    lines = [Line(_written(paper.opening.text, style), "opening")]
     done = 0
     for number, part in enumerate(paper.parts):
-        lines.append(Line(_marker(manner.part, number, roman=True) + PARTS[number], "part"))
+        lines.append(Line(_marker(style.part, number, roman=True) + PARTS[number], "part"))
         for spot in placed[done : done + sum(1 for item in part for _ in item.all())]:
             lines.append(Line(spot.line, ("item", "point", "below")[_depth(spot)]))
         done += sum(1 for item in part for _ in item.all())
-    issuer, title = _head(paper, manner)
+    issuer, title = _head(paper, style)
     return Printed(
         paper, issuer, _motto(paper), title, _addressees(paper.office), tuple(lines), _recipients(paper.office),
         ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"), placed,
     )  # fmt: skip
 
 
-def manner_of(office: Office, month: str) -> Manner:
-    """The manner that began last before or in the month; offices without a list draw one a year."""
-    begun = [m for since, m in MANNERS.get(office.key, {}).items() if since <= month]
+def style_of(office: Office, month: str) -> Style:
+    """The style that began last before or in the month; offices without a list draw one a year."""
+    begun = [m for since, m in STYLES.get(office.key, {}).items() if since <= month]
     if begun:
         return begun[-1]
-    return Random(office.key + month[:4]).choice((USUAL, _STATE, Manner(item="1- "), Manner(point="a) ", below="- ")))
+    return Random(office.key + month[:4]).choice((USUAL, _STATE, Style(item="1- "), Style(point="a) ", below="- ")))
 
 
-def _placed(paper: Paper, manner: Manner) -> Iterator[Placed]:
+def _placed(paper: Paper, style: Style) -> Iterator[Placed]:
     for number, part in enumerate(paper.parts):
         for place, item in enumerate(part):
-            slipped = number == 0 and manner.repeated is not None and place >= manner.repeated
-            again = "~2" if slipped and place == manner.repeated else ""
+            slipped = number == 0 and style.repeated is not None and place >= style.repeated
+            again = "~2" if slipped and place == style.repeated else ""
             path = f"{'I' * (number + 1)}.{place + 1 - slipped}{again}"
-            yield from _spots(item, path, None, number, place - slipped, (0, manner))
+            yield from _spots(item, path, None, number, place - slipped, (0, style))
 
 
 def _spots(
-    point: Point, path: str, parent: int | None, part: int, place: int, depth: tuple[int, Manner]
+    point: Point, path: str, parent: int | None, part: int, place: int, depth: tuple[int, Style]
 ) -> Iterator[Placed]:
-    level, manner = depth
-    marker = _marker((manner.item, manner.point, manner.below)[level], place, under=path)
+    level, style = depth
+    marker = _marker((style.item, style.point, style.below)[level], place, under=path)
     ending = ":" if level == 0 and point.children else ""
-    yield Placed(path, point, parent, part, marker + _written(point.said.text, manner) + ending)
+    yield Placed(path, point, parent, part, marker + _written(point.said.text, style) + ending)
     for n, child in enumerate(point.children):
-        letter = _LETTERS[n] if level == 0 and manner.point == "a) " else str(n + 1)
-        yield from _spots(child, f"{path}.{letter}", point.id, part, n, (level + 1, manner))
+        letter = _LETTERS[n] if level == 0 and style.point == "a) " else str(n + 1)
+        yield from _spots(child, f"{path}.{letter}", point.id, part, n, (level + 1, style))
 
 
 def _depth(spot: Placed) -> int:
@@ -173,12 +173,12 @@ def _marker(form: str, place: int, roman: bool = False, under: str = "") -> str:
     return form.replace("1", str(place + 1))
 
 
-def _written(text: str, manner: Manner) -> str:
-    if manner.old_tones:
+def _written(text: str, style: Style) -> str:
+    if style.old_tones:
         text = old_tones(text)
-    if manner.bare_blanks:
+    if style.bare_blanks:
         text = re.sub(r"(?<=số) (?=\d)", "\u00a0", text)
-    return unicodedata.normalize("NFD", text) if manner.decomposed else text
+    return unicodedata.normalize("NFD", text) if style.decomposed else text
 
 
 def old_tones(text: str) -> str:
@@ -198,13 +198,13 @@ def _moved_tone(match: re.Match[str]) -> str:
 
 
 def _number(paper: Paper) -> str:
-    form = manner_of(paper.office, paper.month).number
+    form = style_of(paper.office, paper.month).number
     return form.format("     " if paper.number is None else paper.number, paper.office.letters)
 
 
 def title_of(paper: Paper) -> str:
     """The title as it is printed, without what stands before it."""
-    form = manner_of(paper.office, paper.month).title
+    form = style_of(paper.office, paper.month).title
     year, month = paper.month.split("-")
     told = {"padded": f"{month} năm {year}", "slash": f"{int(month)}/{year}"}.get(form, f"{int(month)} năm {year}")
     what = f"ịnh hướng công tác tuyên truyền và nội dung sinh hoạt chi bộ tháng {told}"
@@ -213,10 +213,10 @@ def title_of(paper: Paper) -> str:
     return f"Đ{what}".upper() if form == "capitals" else f"Đ{what}"
 
 
-def _head(paper: Paper, manner: Manner) -> tuple[tuple[str, ...], str]:
+def _head(paper: Paper, style: Style) -> tuple[tuple[str, ...], str]:
     lines = [SUPERIOR, paper.office.name.upper(), "*", _number(paper)]
     title = title_of(paper)
-    if manner.title == "letter":
+    if style.title == "letter":
         return (*lines, f"V/v {title}"), ""
     return tuple(lines), title
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from analytics.model import designation
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -19,6 +21,11 @@ class Cited:
     date: date | None
     issuer: str | None
     body: str | None = None
+
+    @property
+    def code(self) -> str:
+        """Number and symbol: "83-CTr/TU"."""
+        return designation(self.number, self.year, self.symbol or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text and its marks, in order."""
+    """A text and its marks."""
 
     text: str = ""
     marks: tuple[Mark, ...] = ()

@@ -8,17 +8,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from analytics.vietnamese import months_between
+
 _LIFE, _HAPPENINGS = Path(__file__).parent / "life.toml", Path(__file__).parent / "happenings.toml"
 
 
 @cache
 def life() -> dict[str, Any]:
     return tomllib.loads(_LIFE.read_text(encoding="utf-8"))
-
-
-def months_between(first: str, last: str) -> int:
-    """From "2021-07" to "2022-01": 6."""
-    return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:]) - int(first[5:])
 
 
 def planned(month: str, taste: str) -> dict[str, int]:
@@ -52,10 +49,10 @@ def happenings(month: str) -> list[dict[str, Any]]:
 def _trend(month: str) -> dict[str, int]:
     points = dict(life()["flat"])
     for topic, row in life()["rising"].items():
-        since = months_between(row["from"], month)
-        points[topic] = min(row["most"], 1 + since // row["each"]) if since >= 0 else 0
+        begun = len(months_between(row["from"], month))
+        points[topic] = min(row["most"], 1 + (begun - 1) // row["each"]) if begun else 0
     for topic, row in life()["fading"].items():
-        points[topic] = max(0, row["most"] - max(0, months_between(row["from"], month)) // row["each"])
+        points[topic] = max(0, row["most"] - max(0, len(months_between(row["from"], month)) - 1) // row["each"])
     for topic, by_month in life()["seasonal"].items():
         points[topic] = by_month.get(str(int(month[5:])), 0)
     return points
