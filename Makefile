@@ -12,7 +12,7 @@ help:
 	@echo "make run    install what is needed and open http://localhost:$(PORT)"
 	@echo "make test   lint, types, layers and all tests (installs what they need, where it may)"
 	@echo "make check  the same without installing system programs"
-	@echo "make slow   long studies: fifty kills of an ingest, a hundred directives; prints its figures"
+	@echo "make slow   long studies: fifty kills of an ingest, a hundred directives, a recount; prints its figures"
 	@echo "make score  how well the program reads the illustrative directives, whose truth is known"
 	@echo "make sample write the illustrative directives anew (needs LibreOffice and fonts-croscore)"
 	@echo "make fix    format the code and mend what ruff can mend"
@@ -42,6 +42,7 @@ unit: .venv/installed-dev
 slow: .venv/installed-dev programs
 	$(BIN)/python -m pytest -rs -s -m slow
 	$(BIN)/python tools/ingest_speed.py
+	$(BIN)/python tools/recount_speed.py
 
 score: .venv/installed-dev programs
 	@$(BIN)/python tools/score.py

@@ -193,12 +193,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place that counts for a theme; `phrase` is the phrase, cited document or kind of event that found it."""
+    """A place that counts for a theme; `phrase` is the phrase, cited document or kind of event that found it.
+
+    `incidental`: a mention, but the item is about something else (`directive.themes` says when).
+    """
 
     theme: str
     phrase: str
     span: Span
     item: str
+    incidental: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +227,7 @@ class Analysis:
     carries_out: tuple[CarryingOut, ...] = ()
     events: tuple[Event, ...] = ()
     hits: tuple[Hit, ...] = ()
-    words: int = 0
+    words: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 
 from analytics.corpus.outcomes import Outcome, counted
+from analytics.measure.theme_changes import ThemeChanges
 from analytics.model import Analysis, Finding
+from analytics.vietnamese import format_month
 
 
 def as_json(file: str, analysis: Analysis, findings: tuple[Finding, ...]) -> str:
@@ -27,7 +30,7 @@ def as_json(file: str, analysis: Analysis, findings: tuple[Finding, ...]) -> str
             "events": [_placed(e) for e in analysis.events],
             "hits": [_placed(h) for h in analysis.hits],
             "findings": [_placed(f) for f in findings],
-            "words": analysis.words,
+            "words": len(analysis.words),
         },
         ensure_ascii=False,
         default=_iso,
@@ -39,6 +42,20 @@ def outcome_line(outcome: Outcome) -> str:
     if outcome.status != "added":
         return f"{'✗' if outcome.status == 'refused' else '='} {outcome.message}"
     return " ".join((f"✓ {outcome.message} {counted(outcome)}", *(f"Cần xem: {said}" for said in outcome.warnings)))
+
+
+def change_lines(changes: ThemeChanges) -> Iterator[str]:
+    """A dry run for the terminal: how much each theme gains and loses, then every place with its sentence."""
+    gained, lost = changes.count(gained=True), changes.count(gained=False)
+    tried = changes.tried
+    yield f"Thêm {gained}, bớt {lost} lượt, trong {tried.papers} văn bản."
+    yield f"Mục có chủ đề: thêm {tried.items_gained}, bớt {tried.items_lost}."
+    for code, name, more, less in changes.frame.iloc[:, :4].itertuples(index=False):
+        yield f"{code} {name}: +{more} −{less}"
+    for place in tried.changes:
+        said = place.sentence
+        where = f"{format_month(said.month)}, mục {said.path}, {said.file_name}"
+        yield f"{'+' if place.gained else '−'} {place.theme} ({where}): {said.before}«{said.marked}»{said.after}"
 
 
 def _placed(value: object, *without: str) -> dict[str, object]:

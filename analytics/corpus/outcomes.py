@@ -44,7 +44,7 @@ def sizes(draft: Draft) -> dict[str, int]:
         "items": sum(not item.heading for item in analysis.items),
         "citations": sum(c.item is not None for c in analysis.citations),
         "events": len(analysis.events),
-        "words": analysis.words,
+        "words": len(analysis.words),
     }
 
 

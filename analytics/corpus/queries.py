@@ -7,12 +7,12 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, distinct, func, or_, select
 
-from analytics.corpus import schema
+from analytics.corpus import dictionaries, schema
+from analytics.corpus.sentences import whole_item, with_context
 from analytics.corpus.store import Store
+from analytics.directive.dictionary import Dictionary
 from analytics.model import CellKey, Evidence, Filters, Item, Span
 
-_CONTEXT = 160  # characters of context on either side of a counted place
-_LONGEST_ITEM = 500
 UNRESOLVED = " ? "  # between designation and office in the code of what cannot be told to be one document
 _directives = schema.directives
 _in_body = schema.citations.c.item.is_not(None)  # what the opening rests on ("Căn cứ …") is read and not counted
@@ -92,6 +92,7 @@ def theme_counts(store: Store, filters: Filters) -> list[tuple[str, str, int, in
                 items.c.directive_id == schema.hits.c.directive_id,
                 items.c.path == schema.hits.c.item,
                 items.c.heading.is_(False),
+                schema.hits.c.incidental.is_(False),
             ),
         )
         .where(_shown(filters))
@@ -99,6 +100,37 @@ def theme_counts(store: Store, filters: Filters) -> list[tuple[str, str, int, in
     )
     with store.read() as connection:
         return [tuple(row) for row in connection.execute(query)]
+
+
+def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:
+    """Month → how many items, headings left out, bear no theme."""
+    items = schema.items
+    query = (
+        select(_directives.c.month, func.count())
+        .join(_directives, _directives.c.id == items.c.directive_id)
+        .where(_shown(filters), items.c.heading.is_(False), ~_bears(None))
+        .group_by(_directives.c.month)
+    )
+    with store.read() as connection:
+        return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def dictionary(store: Store) -> Dictionary:
+    """The dictionary of themes that counts."""
+    with store.read() as connection:
+        return dictionaries.current(connection)
+
+
+def dictionary_versions(store: Store) -> list[dictionaries.Version]:
+    """Every version of the dictionary, the newest first."""
+    with store.read() as connection:
+        return dictionaries.versions(connection)
+
+
+def dictionary_of(store: Store, number: int) -> Dictionary:
+    """The dictionary of one version."""
+    with store.read() as connection:
+        return dictionaries.of_number(connection, number)
 
 
 def citations(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
@@ -117,7 +149,9 @@ def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
     with store.read() as connection:
         text = connection.scalar(select(_directives.c.text).where(_directives.c.id == directive_id)) or ""
         for path, theme in connection.execute(
-            select(schema.hits.c.item, schema.hits.c.theme).where(schema.hits.c.directive_id == directive_id).distinct()
+            select(schema.hits.c.item, schema.hits.c.theme)
+            .where(schema.hits.c.directive_id == directive_id, schema.hits.c.incidental.is_(False))
+            .distinct()
         ):
             themes.setdefault(path, set()).add(theme)
         rows = connection.execute(
@@ -146,7 +180,7 @@ def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[E
         .where(condition, _shown(filters), *([_directives.c.month == key.month] if key.month else []))
         .order_by(_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
     )
-    show = _whole_item if table is schema.items else _with_context
+    show = whole_item if table is schema.items else with_context
     with store.read() as connection:
         return [show(*row) for row in connection.execute(query)]
 
@@ -156,6 +190,8 @@ def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
         return schema.hits, schema.hits.c.theme == key.code
     if key.kind == "theme items":
         return schema.items, and_(schema.items.c.heading.is_(False), _bears(key.code))
+    if key.kind == "no theme":
+        return schema.items, and_(schema.items.c.heading.is_(False), ~_bears(None))
     if key.kind == "event":
         return schema.events, schema.events.c.key == key.code
     if key.kind == "document":
@@ -169,29 +205,12 @@ def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
     raise ValueError(f"no evidence for {key.kind!r}")
 
 
-def _bears(theme: str) -> ColumnElement[bool]:
-    """Whether an item has a hit of a theme."""
+def _bears(theme: str | None) -> ColumnElement[bool]:
+    """Whether an item bears a theme; without one, any."""
     hits = schema.hits
     same_item = and_(hits.c.directive_id == schema.items.c.directive_id, hits.c.item == schema.items.c.path)
-    return select(hits.c.id).where(same_item, hits.c.theme == theme).exists()
-
-
-def _whole_item(month: str, office: str, file_name: str, text: str, path: str, start: int, end: int) -> Evidence:
-    """A counted item, with as much of its text as fits a box."""
-    shown = text[start:end] if end - start <= _LONGEST_ITEM else text[start : start + _LONGEST_ITEM] + " …"
-    return Evidence(month, office, file_name, path, "", "", shown)
-
-
-def _with_context(
-    month: str, office: str, file_name: str, text: str, item: str | None, start: int, end: int
-) -> Evidence:
-    """The counted place with the words round it, within its own line."""
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    left, right = max(line_start, start - _CONTEXT), min(line_end, end + _CONTEXT)
-    before = text[left:start] if left == line_start else "… " + text[left:start].split(" ", 1)[-1]
-    after = text[end:right] if right == line_end else text[end:right].rsplit(" ", 1)[0] + " …"
-    return Evidence(month, office, file_name, item or "", before, text[start:end], after)
+    of_theme = hits.c.theme.is_not(None) if theme is None else hits.c.theme == theme
+    return select(hits.c.id).where(same_item, of_theme, hits.c.incidental.is_(False)).exists()
 
 
 def _all(store: Store, table: Table, filters: Filters, *conditions: ColumnElement[bool]) -> list[Row[tuple[str, ...]]]:

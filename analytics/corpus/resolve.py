@@ -8,18 +8,18 @@ not matter: of several tellings of a document the one with the earliest day desc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, func, or_, select, update
 
-from analytics.corpus import schema
+from analytics.corpus import dictionaries, recount, schema
+from analytics.corpus.stored import citation_of
 from analytics.directive.documents import Known, identify, identity, register, register_by_number, scope_in
-from analytics.directive.themes import hits_of_citation
-from analytics.model import Citation, Header, Span, plain_number
+from analytics.model import Citation, Header, plain_number
 
 UNKNOWN_OFFICE = "Chưa rõ cơ quan"
 
-_citations, _directives, _hits = schema.citations, schema.directives, schema.hits
+_citations, _directives = schema.citations, schema.directives
 _open = _citations.c.known_to.is_(None)  # what its own words do not resolve: no year of issue, or no body
 
 
@@ -167,24 +167,11 @@ def _refresh_paper(connection: Connection, directive_id: int) -> None:
     }
     if not still_open:
         return
-    by_row = dict(paper.citations)
-    for row_id, document in resolve(paper, known_documents(connection, still_open, office)).items():
+    changed = resolve(paper, known_documents(connection, still_open, office))
+    for row_id, document in changed.items():
         connection.execute(update(_citations).where(_citations.c.id == row_id).values(document=document))
-        _replace_hits(connection, directive_id, by_row[row_id], document)
-
-
-def _replace_hits(connection: Connection, directive_id: int, citation: Citation, document: str | None) -> None:
-    """The themes that name the document instead of those that named the one before; each theme once a place."""
-    of_directive = _hits.c.directive_id == directive_id
-    start, end = citation.span.start, citation.span.end
-    here = (_hits.c.start == start) & (_hits.c.end == end) & (_hits.c.phrase == citation.designation)
-    connection.execute(delete(_hits).where(of_directive, here))
-    around = select(_hits.c.theme).where(of_directive, _hits.c.start < end, _hits.c.end > start)
-    present = set(connection.scalars(around))
-    for hit in hits_of_citation(replace(citation, document=document)):
-        if hit.theme not in present:
-            values = {"theme": hit.theme, "phrase": hit.phrase, "item": hit.item, "start": start, "end": end}
-            connection.execute(insert(_hits).values(directive_id=directive_id, **values))
+    if changed:  # a theme may name the document
+        recount.recount(connection, dictionaries.current(connection), {directive_id})
 
 
 def _paper(connection: Connection, directive_id: int) -> tuple[Paper, str]:
@@ -194,30 +181,10 @@ def _paper(connection: Connection, directive_id: int) -> tuple[Paper, str]:
         select(_citations).where(_citations.c.directive_id == directive_id).order_by(_citations.c.start)
     )
     header = header_of(Header(month=head.month, symbol=head.symbol, place=head.place), head.office)
-    return Paper(header, tuple((row.id, _citation(row)) for row in rows)), head.office
+    return Paper(header, tuple((row.id, citation_of(row)) for row in rows)), head.office
 
 
 def header_of(header: Header, office: str) -> Header:
     """What of a header tells which documents a paper means, as the store keeps it."""
     issuer = None if office == UNKNOWN_OFFICE else office
     return Header(month=header.month, issuer=issuer, symbol=header.symbol, place=header.place)
-
-
-def _citation(row: Row[tuple[object, ...]]) -> Citation:
-    span = Span(row.start, row.end)
-    return Citation(
-        type=row.type,
-        number=row.number,
-        year=row.year,
-        symbol=row.symbol,
-        date=row.date,
-        issuer=row.issuer,
-        printed=row.printed,
-        span=span,
-        extent=span,
-        type_by_symbol=row.type_by_symbol,
-        term=row.term,
-        subject=row.subject,
-        document=row.document,
-        item=row.item,
-    )

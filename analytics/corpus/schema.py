@@ -21,10 +21,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
+    false,
     inspect,
     select,
     text,
@@ -80,6 +82,7 @@ directives = Table(
     Column("place", String),
     Column("title", String),
     Column("words", Integer, nullable=False),
+    Column("words_at", LargeBinary),  # where the words stand, packed (`corpus.packed`)
     Column("text", Text, nullable=False),
     Index("directives_by_month", "month", "office"),
     sqlite_autoincrement=True,  # a row's number is never given again: another window may still hold it
@@ -160,7 +163,11 @@ events = _part_of_directive(
     *_place(),
 )
 hits = _part_of_directive(
-    "hits", Column("theme", String, nullable=False), Column("phrase", String, nullable=False), *_place()
+    "hits",
+    Column("theme", String, nullable=False),
+    Column("phrase", String, nullable=False),
+    *_place(),
+    Column("incidental", Boolean, nullable=False, server_default=false()),
 )
 Index("hits_by_theme", hits.c.theme, hits.c.directive_id, hits.c.item)
 
@@ -186,6 +193,39 @@ replaced = Table(
     Column("ingested_at", DateTime(timezone=True), nullable=False),
     Column("replaced_by", String(64), nullable=False),
     Column("replaced_at", DateTime(timezone=True), nullable=False),
+)
+# every version of this store's dictionary of themes; the last one counts
+dictionaries = Table(
+    "dictionaries",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("author", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("content", Text, nullable=False),
+)
+# the dictionaries that the program came with and that a person has decided about, in that order
+shipped_dictionaries = Table(
+    "shipped_dictionaries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("content", Text, nullable=False),
+    Column("decided_at", DateTime(timezone=True), nullable=False),
+    Column("taken", Boolean, nullable=False),
+)
+# reports that have been made: of which view, with which version of the dictionary
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("file_name", String, nullable=False),
+    Column("first", String(7)),
+    Column("last", String(7)),
+    Column("office", String),
+    Column("dictionary", Integer, nullable=False),
 )
 
 
@@ -217,10 +257,20 @@ def _add_versions_and_corrections(connection: Connection) -> None:
         connection.execute(text(f"ALTER TABLE directives ADD COLUMN {column.name} {kind}"))
 
 
+def _add_dictionaries(connection: Connection) -> None:
+    """The first version of the dictionary is written, and hits are counted by it, when the store is opened."""
+    for table in (dictionaries, shipped_dictionaries, reports):
+        table.create(connection)
+    kind = directives.c.words_at.type.compile(connection.dialect)
+    connection.execute(text(f"ALTER TABLE directives ADD COLUMN words_at {kind}"))
+    connection.execute(text("ALTER TABLE hits ADD COLUMN incidental BOOLEAN NOT NULL DEFAULT FALSE"))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first tables", metadata.create_all),
     Migration(2, "what resolving citations needs", _add_what_resolving_needs),
     Migration(3, "versions, corrections, scanned pages", _add_versions_and_corrections),
+    Migration(4, "dictionaries of themes, places of words, reports", _add_dictionaries),
 )
 
 

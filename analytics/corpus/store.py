@@ -15,10 +15,14 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
-from analytics.corpus import resolve, schema
+from analytics.corpus import dictionaries, resolve, schema
 from analytics.corpus.draft import Draft
+from analytics.corpus.recount import row_of
+from analytics.corpus.stored import packed
 from analytics.directive import rules
+from analytics.directive.abbreviations import spelled_out
 from analytics.directive.documents import identity
+from analytics.directive.themes import find_hits
 from analytics.model import Analysis, Citation, DirectiveError, Header, Reading, Span
 from analytics.vietnamese import fold
 
@@ -38,12 +42,13 @@ class Store:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """One transaction that takes the write lock at once and raises the store's version at its end."""
+    def write(self, *, figures: bool = True) -> Iterator[Connection]:
+        """One transaction that takes the write lock at once; it raises the store's version where figures may change."""
         with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
             connection.execute(select(schema.state.c.version).with_for_update())  # PostgreSQL: writers take turns
             yield connection
-            connection.execute(update(schema.state).values(version=schema.state.c.version + 1))
+            if figures:
+                connection.execute(update(schema.state).values(version=schema.state.c.version + 1))
 
     def version(self) -> int:
         """How often the store has changed; equal versions show equal figures."""
@@ -66,6 +71,7 @@ def open_store(location: str | Path | None = None) -> Store:
         _prepare_sqlite(engine)
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
             schema.migrate(connection)
+            dictionaries.begin(connection)
             resolve.refresh_after_change_of_lists(connection, rules.identity_fingerprint())
     except (OSError, ImportError, ArgumentError, DatabaseError) as error:
         raise DirectiveError(
@@ -93,7 +99,7 @@ def save_again(connection: Connection, directive_id: int, draft: Draft) -> bool:
     if connection.scalar(digest) != draft.digest:
         return False
     papers = {directive_id} | resolve.papers_told_by(connection, directive_id)
-    for table in _PARTS:
+    for table in (*_PARTS, schema.hits):
         connection.execute(delete(table).where(table.c.directive_id == directive_id))
     connection.execute(
         update(schema.directives).where(schema.directives.c.id == directive_id).values(**_columns(draft))
@@ -125,7 +131,8 @@ def _columns(draft: Draft) -> dict[str, object]:
         "program": draft.program,
         "rules": draft.rules,
         "analysed_at": datetime.now(UTC),
-        "words": draft.analysis.words,
+        "words": len(draft.analysis.words),
+        "words_at": packed(draft.analysis.words),
         "text": draft.analysis.text,
     }
 
@@ -136,9 +143,14 @@ def _write_parts(connection: Connection, directive_id: int, draft: Draft) -> Non
         values = [{**_flat(table, row, header, draft.office), "directive_id": directive_id} for row in rows]
         if values:
             connection.execute(table.insert(), values)
+    said = draft.analysis
+    dictionary = dictionaries.current(connection)  # another one, it may be, than the file was read with
+    hits = find_hits(said.text, said.items, said.words, said.citations, said.events, dictionary)
+    if rows := [row_of(hit, directive_id) for hit in hits]:
+        connection.execute(schema.hits.insert(), rows)
 
 
-_PARTS = (
+_PARTS = (  # and hits, which hang on the store's own dictionary
     schema.repairs,
     schema.scanned_pages,
     schema.items,
@@ -146,7 +158,6 @@ _PARTS = (
     schema.named_documents,
     schema.carries_out,
     schema.events,
-    schema.hits,
 )
 
 
@@ -160,7 +171,6 @@ def _rows(reading: Reading, analysis: Analysis) -> tuple[Iterable[object], ...]:
         analysis.named_documents,
         analysis.carries_out,
         analysis.events,
-        analysis.hits,
     )
 
 
@@ -173,7 +183,7 @@ def _flat(table: Table, value: object, header: Header, office: str) -> dict[str,
     row["designation"] = getattr(value, "designation", None)
     if isinstance(value, Citation):
         row |= resolve.keys(value, identity(value, header), office)
-    row["key"] = fold(row["name"]) if "name" in row else None
+    row["key"] = fold(spelled_out(row["name"])) if "name" in row else None
     return {name: row[name] for name in row if name in table.columns}
 
 

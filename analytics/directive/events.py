@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from analytics.directive import rules
+from analytics.directive.abbreviations import spellings
 from analytics.directive.dates import FULL
 from analytics.directive.event_days import Days, calendar_day, day_before, day_leading, days_after
 from analytics.directive.event_heads import find_heads
@@ -265,7 +266,8 @@ def _dated(text: str, name: Span, kind: str, body: Span, month: str | None) -> E
 
 @cache
 def _calendar() -> dict[str, rules.CalendarDay]:
-    return {name: day for day in rules.calendar() for name in (day.name, *day.aliases)}
+    """Each day by its names, in all their spellings: "Hội LHPN Việt Nam" is the Liên hiệp Phụ nữ."""
+    return {form: day for day in rules.calendar() for name in (day.name, *day.aliases) for form in spellings(name)}
 
 
 @cache

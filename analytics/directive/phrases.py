@@ -48,6 +48,13 @@ class PhraseIndex:
                     yield Span(place, stop), phrase
                 last = max(last, stop)
 
+    def candidates(self, text: str, start: int, end: int) -> Iterator[tuple[Span, Sequence[str]]]:
+        """The longest match at every place where one begins, in order; they may overlap. As (span, phrases)."""
+        for place in self._places(text, start, end):
+            stop, phrases = self._longest(text, place, end)
+            if phrases:
+                yield Span(place, stop), phrases
+
     def _places(self, text: str, start: int, end: int) -> Iterable[int]:
         """Where a phrase may begin: few first syllables are searched for, of many each syllable is looked up."""
         if self._openers is not None and end - start > _LONG:
@@ -68,7 +75,7 @@ class PhraseIndex:
         phrases: list[str] = []
         for syllable in SYLLABLE.finditer(text, start, limit):
             following = node.children.get(fold_syllable(syllable[0]))
-            if following is None or (end > start and _crosses_border(text, end, syllable.start())):
+            if following is None or (end > start and crosses_border(text, end, syllable.start())):
                 break
             node, end = following, syllable.end()
             if node.phrases:
@@ -124,11 +131,15 @@ def apart(spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
             last = span.end
 
 
-def _crosses_border(text: str, end: int, start: int) -> bool:
-    """A phrase runs over blanks, commas, hyphens and the point of an initial ("C. Mác"), not past a clause."""
+def crosses_border(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two syllables ends a phrase.
+
+    It runs over blanks, commas, hyphens and the point of an initial ("C. Mác"), not past a clause.
+    """
     between = text[end:start]
     if between in (" ", ", ", " - ", "-"):
         return False
-    if between in (". ", ".") and not text[max(0, end - 3) : end].isalpha():
+    letters = text[max(0, end - 3) : end]
+    if between in (". ", ".") and not (len(letters) == 3 and letters.isalpha()):
         return False
     return any(c in ";.:!?\n()…" for c in between)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from analytics.model import DirectiveError
 
 FOLDER = Path(__file__).parents[2] / "data" / "rules"
+THEMES = "themes.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +85,11 @@ class CalendarDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """A subject of the dictionary with all that counts for it."""
+class Abbreviation:
+    """What an abbreviation means, and the forms in which it is printed ("TW", "T.Ư")."""
 
-    code: str
-    name: str
-    group: str
-    phrases: tuple[str, ...]
-    exclude: tuple[str, ...] = ()
-    cites: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
+    shorts: tuple[str, ...]
+    long: str
 
 
 @cache
@@ -163,8 +158,11 @@ def fingerprint() -> str:
 
 
 def fingerprint_now() -> str:
-    """Of all lists as they stand on the disk: analyses made with others are old."""
-    return _digest(*sorted(path.name for path in FOLDER.iterdir() if path.is_file()))
+    """Of all lists as they stand on the disk: analyses made with others are old.
+
+    The dictionary of themes is not among them: a store has its own, and counts anew whenever that changes.
+    """
+    return _digest(*sorted(path.name for path in FOLDER.iterdir() if path.is_file() and path.name != THEMES))
 
 
 def _digest(*names: str) -> str:
@@ -195,18 +193,22 @@ def laws() -> tuple[str, ...]:
 
 
 @cache
-def theme_groups() -> dict[str, str]:
-    """Code → name of the groups, in the order of the file."""
-    return {group["code"]: group["name"] for group in _themes_file()["group"]}
+def abbreviations() -> tuple[Abbreviation, ...]:
+    return tuple(Abbreviation(_several(row["short"]), row["long"]) for row in _rows("abbreviations.csv"))
 
 
 @cache
-def themes() -> tuple[Theme, ...]:
-    lists = ("phrases", "exclude", "cites", "events", "examples", "counterexamples")
-    return tuple(
-        Theme(row["code"], row["name"], row["code"][0], **{key: tuple(row.get(key, ())) for key in lists})
-        for row in _themes_file()["theme"]
-    )
+def stop_words() -> frozenset[str]:
+    """Words that say nothing of a text's subject, in lower case; several syllables are one word."""
+    lines = (FOLDER / "stop_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def themes() -> dict[str, list[dict[str, Any]]]:
+    """The shipped dictionary as its file has it: lists of groups and themes; `dictionary.shipped` makes it a value."""
+    with (FOLDER / THEMES).open("rb") as file:
+        return tomllib.load(file)
 
 
 def _several(cell: str) -> tuple[str, ...]:
@@ -225,9 +227,3 @@ def _rows(name: str) -> list[dict[str, str]]:
         if None in row or None in row.values():
             raise DirectiveError(f"Danh mục {name}, dòng {place}: số cột không khớp với dòng tiêu đề.")
     return rows
-
-
-@cache
-def _themes_file() -> dict[str, list[dict[str, str]]]:
-    with (FOLDER / "themes.toml").open("rb") as file:
-        return tomllib.load(file)

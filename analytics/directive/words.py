@@ -8,12 +8,14 @@ case. Never `fixed_words`: it leaks into every later call of the process.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
+from analytics.directive import rules
 from analytics.directive.dates import full_dates
 from analytics.model import Citation, Span
-from analytics.vietnamese import UPPER
+from analytics.vietnamese import UPPER, fold
 
 _CLAUSE = re.compile(rf"[^\n;]+?(?:[.!?…](?= [{UPPER}“\"])|(?=[;\n])|$)", re.MULTILINE)
 _LONG_RUN = re.compile(r"\S{1000}(?=\S)")
@@ -35,6 +37,23 @@ def segment(text: str, spans: Iterable[Span], citations: Iterable[Citation] = ()
         for clause in _CLAUSE.finditer(prepared, part.start, part.end):
             words += [Span(clause.start() + s, clause.start() + e) for s, e in _words_of_clause(clause[0])]
     return tuple(words)
+
+
+def content_words(text: str, words: Iterable[Span], citations: Iterable[Citation] = ()) -> Iterator[Span]:
+    """The words that tell what a text is about: without stop words, numbers, and what is cited or dated by number."""
+    masks = sorted([_symbol_span(c) for c in citations] + [Span(m.start(), m.end()) for m in full_dates(text)])
+    ends = [mask.end for mask in masks]
+    for word in words:
+        place = bisect_right(ends, word.start)
+        masked = place < len(masks) and masks[place].meets(word)
+        printed = word.cut(text)
+        if not masked and any(map(str.isalpha, printed)) and fold(printed) not in _stop_words():
+            yield word
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(map(fold, rules.stop_words()))
 
 
 def prepare(text: str, citations: Iterable[Citation] = ()) -> str:

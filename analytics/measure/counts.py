@@ -11,7 +11,7 @@ import pandas as pd
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store
-from analytics.directive import rules, symbols
+from analytics.directive import symbols
 from analytics.directive.documents import register
 from analytics.measure.table import Table
 from analytics.model import Filters
@@ -49,13 +49,13 @@ def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
         (theme, month): mentions if by == "mentions" else items
         for month, theme, mentions, items in queries.theme_counts(store, filters)
     }
-    groups = rules.theme_groups()
+    dictionary = queries.dictionary(store)
     counted = {theme for (theme, _), count in counts.items() if count}
-    themes = [t for t in rules.themes() if t.code in counted]
+    themes = [t for t in dictionary.themes if t.code in counted]
     lead = {
         "Mã": [t.code for t in themes],
         "Chủ đề": [t.name for t in themes],
-        "Nhóm": [groups[t.group] for t in themes],
+        "Nhóm": [dictionary.group_names[t.group] for t in themes],
     }
     title, unit, kind = _THEME_COUNTS[by]
     return _by_month(queries.directives(store, filters), title, unit, kind, lead, [t.code for t in themes], counts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from analytics.directive.abbreviations import spelled_out
 from analytics.model import CellKey
 from analytics.vietnamese import plain
 
@@ -37,12 +38,14 @@ class Table:
         return self.frame.empty
 
     def matching(self, words: str, columns: Collection[str]) -> Table:
-        """The rows in which every typed word begins a word of the given columns, with or without tone marks.
+        """The rows in which every typed word begins a word of the given columns, with or without tone marks; an
+        abbreviation finds what it means, and the other way round.
 
         A number must stand there whole: "36" finds 36-NQ/TW, not 362/QĐ-TTg.
         """
-        wanted = _words(words)
-        texts = [_words(" ".join(str(v) for v in row if v is not None)) for row in self.frame[list(columns)].to_numpy()]
+        wanted = _words(spelled_out(words))
+        rows = self.frame[list(columns)].to_numpy()
+        texts = [_words(spelled_out(" ".join(str(v) for v in row if v is not None))) for row in rows]
         return self._rows([i for i, text in enumerate(texts) if all(_stands(word, text) for word in wanted)])
 
     def only(self, codes: Collection[str]) -> Table:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from analytics import __version__
-from analytics.corpus import queries
+from analytics.corpus import dictionaries, queries
 from analytics.corpus.store import Store
 from analytics.measure import counts
 from analytics.measure.table import Table
@@ -33,6 +33,7 @@ class Report:
     file_name: str
     about: tuple[tuple[str, str], ...]
     sheets: tuple[Sheet, ...]
+    dictionary: int  # the number of its version
 
 
 def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
@@ -47,6 +48,8 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
     period = format_month(first) if first == last else f"{format_month(first)} - {format_month(last)}"
     missing = ", ".join(map(format_month, counts.missing_months(store, filters))) or "không"
     office = filters.office or "; ".join(sorted({d.office for d in shown}))
+    with store.read() as connection:
+        version = dictionaries.versions(connection)[0]
     return Report(
         title="BÁO CÁO THỐNG KÊ NỘI DUNG ĐỊNH HƯỚNG TUYÊN TRUYỀN",
         period=period,
@@ -58,6 +61,7 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
             ("Tháng không có văn bản", missing),
             ("Lập lúc", f"{made_at:%H:%M} ngày {format_date(made_at.date())}"),
             ("Phiên bản chương trình", __version__),
+            ("Bộ chủ đề", f"bản số {version.number}, lưu ngày {format_date(version.made_at.date())}: {version.reason}"),
             *(("Văn bản", f"{format_month(d.month)}: {d.title or d.file_name} ({d.file_name})") for d in shown),
             *_MEANINGS,
         ),
@@ -66,6 +70,7 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
             Sheet("Văn bản", counts.document_table(store, filters)),
             Sheet("Sự kiện", counts.event_table(store, filters)),
         ),
+        dictionary=version.number,
     )
 
 

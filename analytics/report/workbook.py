@@ -22,9 +22,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from analytics.measure.counts import TOTAL
 from analytics.report.description import Report, Sheet
 
-_FONT = "Times New Roman"
-_HEAD = PatternFill("solid", fgColor="DCE6F1")
-_LINE = Side(style="thin", color="9AA5B1")
+FONT = "Times New Roman"
+HEAD = PatternFill("solid", fgColor="DCE6F1")
+LINE = Side(style="thin", color="9AA5B1")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_CELL = 32_767
 # width in characters of columns that hold text; all others are narrow and centred
@@ -41,7 +41,7 @@ _WIDTHS = {
 }
 _NARROW = 11
 _ABOUT_WIDTH = 90
-_LINE_HEIGHT = 16  # points, for Times New Roman 12
+LINE_HEIGHT = 16  # points, for Times New Roman 12
 _CHARTED = 10
 _HEAD_ROW = 4
 _PORTRAIT_COLUMNS, _PORTRAIT_ROWS = 10, 40  # what one upright page holds
@@ -79,27 +79,27 @@ def write_value(cell: Cell, value: Any) -> None:
 
 def _write_about(sheet: Worksheet, report: Report) -> None:
     sheet["A1"] = report.title
-    sheet["A1"].font = Font(_FONT, 14, bold=True)
+    sheet["A1"].font = Font(FONT, 14, bold=True)
     for row, (label, value) in enumerate(report.about, 3):
         write_value(sheet.cell(row, 1), label)
         write_value(sheet.cell(row, 2), value)
-        sheet.cell(row, 1).font = Font(_FONT, 12, bold=True)
-        sheet.cell(row, 2).font = Font(_FONT, 12)
+        sheet.cell(row, 1).font = Font(FONT, 12, bold=True)
+        sheet.cell(row, 2).font = Font(FONT, 12)
         sheet.cell(row, 2).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.cell(row, 1).alignment = Alignment(vertical="top")
-        sheet.row_dimensions[row].height = _lines(value, _ABOUT_WIDTH) * _LINE_HEIGHT + 2
+        sheet.row_dimensions[row].height = lines_of(value, _ABOUT_WIDTH) * LINE_HEIGHT + 2
     sheet.column_dimensions["A"].width = 28
     sheet.column_dimensions["B"].width = _ABOUT_WIDTH
-    _set_page(sheet, report)
+    set_page(sheet, report.period)
 
 
 def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: int) -> None:
     """Title, unit and base, then the table with its filter, and on the next printed page the chart."""
     table = description.table
     sheet["A1"] = table.title
-    sheet["A1"].font = Font(_FONT, 14, bold=True)
+    sheet["A1"].font = Font(FONT, 14, bold=True)
     sheet["A2"] = f"Thời gian: {report.period}. Đơn vị: {table.unit}. Tính trên {table.base}."
-    sheet["A2"].font = Font(_FONT, 11, italic=True)
+    sheet["A2"].font = Font(FONT, 11, italic=True)
     last = f"{get_column_letter(len(table.frame.columns))}{_HEAD_ROW + len(table.frame)}"
     _write_frame(sheet, table.frame)
     if not table.empty:
@@ -113,32 +113,32 @@ def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: i
     sheet.freeze_panes = f"{'C' if 'Mã' in table.frame.columns else 'B'}{_HEAD_ROW + 1}"
     if not (description.chart and portrait):  # on the chart's own page the heads would stand over no rows
         sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
-    _set_page(sheet, report, "portrait" if portrait else "landscape")
+    set_page(sheet, report.period, "portrait" if portrait else "landscape")
 
 
 def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
     """Heads and rows, each row as high as its longest text needs."""
-    border = Border(_LINE, _LINE, _LINE, _LINE)
+    border = Border(LINE, LINE, LINE, LINE)
     for column, title in enumerate(map(str, frame.columns), 1):
         cell = sheet.cell(_HEAD_ROW, column)
         write_value(cell, title)
-        cell.font, cell.fill, cell.border = Font(_FONT, 12, bold=True), _HEAD, border
+        cell.font, cell.fill, cell.border = Font(FONT, 12, bold=True), HEAD, border
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(title, _NARROW)
-    sheet.row_dimensions[_HEAD_ROW].height = 2 * _LINE_HEIGHT + 2
+    sheet.row_dimensions[_HEAD_ROW].height = 2 * LINE_HEIGHT + 2
     for row, values in enumerate(frame.itertuples(index=False), _HEAD_ROW + 1):
         lines = 1
         for column, (title, value) in enumerate(zip(map(str, frame.columns), values, strict=True), 1):
             cell = sheet.cell(row, column)
             write_value(cell, value)
-            cell.font, cell.border = Font(_FONT, 12), border
+            cell.font, cell.border = Font(FONT, 12), border
             wide = title in _WIDTHS
             cell.alignment = Alignment(horizontal="left" if wide else "center", vertical="top", wrap_text=wide)
-            lines = max(lines, _lines(value, _WIDTHS[title]) if wide else 1)
-        sheet.row_dimensions[row].height = lines * _LINE_HEIGHT + 2
+            lines = max(lines, lines_of(value, _WIDTHS[title]) if wide else 1)
+        sheet.row_dimensions[row].height = lines * LINE_HEIGHT + 2
 
 
-def _lines(value: Any, width: int) -> int:
+def lines_of(value: Any, width: int) -> int:
     """How many lines a text takes in a column; Times New Roman is narrower than the digits that widths count."""
     return max(1, math.ceil(len(value) / (1.08 * width))) if isinstance(value, str) else 1
 
@@ -154,7 +154,7 @@ def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str, portrait: bool
     for row, pair in enumerate(block, _HEAD_ROW):
         for column, value in enumerate(pair, left):
             write_value(sheet.cell(row, column), value)
-            sheet.cell(row, column).font = Font(_FONT, 10, color="6B7280")
+            sheet.cell(row, column).font = Font(FONT, 10, color="6B7280")
     sheet.column_dimensions[get_column_letter(left)].width = 34
     chart = BarChart()
     chart.type, chart.title, chart.legend, chart.gapWidth = "bar", title, None, 60
@@ -172,11 +172,12 @@ def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str, portrait: bool
     sheet.print_area = f"A1:{get_column_letter(len(frame.columns))}{first + 24}"
 
 
-def _set_page(sheet: Worksheet, report: Report, orientation: str = "landscape") -> None:
+def set_page(sheet: Worksheet, footer: str, orientation: str = "landscape") -> None:
+    """A4, all columns on one page's width, what it is and its number at the foot."""
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.orientation = orientation
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins.left = sheet.page_margins.right = 0.6
-    sheet.oddFooter.left.text = f"{report.period}"
+    sheet.oddFooter.left.text = footer
     sheet.oddFooter.right.text = "Trang &P/&N"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -93,7 +94,7 @@ def monthly_lines(table: Table, codes: Sequence[str], view: View, key: str) -> C
 def _line(table: Table, code: str, columns: Sequence[str], place: int) -> go.Scatter:
     """One code's line, with a colour and a marker of its own; a long name is cut in the legend, whole on hover."""
     row = table.codes.index(code)
-    name = f"{code} {table.frame['Chủ đề'].iloc[row]}"
+    name = escape(f"{code} {table.frame['Chủ đề'].iloc[row]}", quote=False)  # plotly reads some HTML
     return go.Scatter(
         x=list(columns),
         y=[None if pd.isna(v) else int(v) for v in table.frame[list(columns)].iloc[row]],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -11,7 +12,7 @@ from analytics.vietnamese import format_month, format_number
 from pages.parts import cache, labels, tables
 from pages.parts.choice import Choice
 from pages.parts.sidebar import View
-from pages.parts.text import plain
+from pages.parts.text import as_html, plain
 
 _A_PAGE = 20
 
@@ -32,11 +33,16 @@ def panel(choice: Choice, view: View) -> None:
         month = f", tháng {format_month(key.month)}" if key.month else ""
         unit = labels.UNITS.get(key.kind, labels.UNIT)
         st.markdown(f"**{plain(name)}**{month}: {format_number(len(places))} {unit}")
-        pages = -(-len(places) // _A_PAGE)
-        page = st.pagination(pages, key=f"evidence-page-{key}") if pages > 1 else 1
-        offices = {place.office for place in places}
-        for place in places[(page - 1) * _A_PAGE : page * _A_PAGE]:
-            _sentence(place, with_office=len(offices) > 1)
+        sentences(places, f"evidence-page-{key}")
+
+
+def sentences(places: Sequence[Evidence], key: str) -> None:
+    """Counted places, twenty a page."""
+    pages = -(-len(places) // _A_PAGE)
+    page = st.pagination(pages, key=key) if pages > 1 else 1
+    offices = {place.office for place in places}
+    for place in places[(page - 1) * _A_PAGE : page * _A_PAGE]:
+        _sentence(place, with_office=len(offices) > 1)
 
 
 def _sentence(place: Evidence, *, with_office: bool) -> None:
@@ -44,7 +50,7 @@ def _sentence(place: Evidence, *, with_office: bool) -> None:
     where = [format_month(place.month), f"mục {place.path}", *([place.office] if with_office else []), place.file_name]
     st.html(
         f'<p style="margin:0;color:#5b6775;font-size:0.8rem">{escape(" · ".join(where))}</p>'
-        f'<p style="margin:0 0 0.6rem 0">{escape(place.before)}'
-        f'<mark style="background:#fde9b8">{escape(place.marked)}</mark>'
-        f"{escape(place.after)}</p>"
+        f'<p style="margin:0 0 0.6rem 0">{as_html(place.before)}'
+        f'<mark style="background:#fde9b8">{as_html(place.marked)}</mark>'
+        f"{as_html(place.after)}</p>"
     )

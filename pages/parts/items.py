@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analytics.corpus.queries import DirectiveRow
-from analytics.directive import rules
 from pages.parts import cache, labels, tables
 from pages.parts.sidebar import View
-from pages.parts.text import plain
+from pages.parts.text import as_html, plain
 
 
-def browse(directives: Sequence[DirectiveRow], left: DeltaGenerator, right: DeltaGenerator, view: View) -> None:
-    """Draw the list into `left` and the chosen item into `right`."""
-    names = {theme.code: theme.name for theme in rules.themes()}
+def browse(
+    directives: Sequence[DirectiveRow],
+    left: DeltaGenerator,
+    right: DeltaGenerator,
+    view: View,
+    *,
+    without_theme: bool = False,
+) -> None:
+    """Draw the list (or only the items that are no headings and bear no theme) into `left`, the chosen into `right`."""
+    names = cache.dictionary(view.version).names
     rows = []
     for directive in directives:
         text, found = cache.outline(directive.id, view.version)
-        rows += [(directive, item, item.span.cut(text)) for item in found]
+        wanted = [item for item in found if not without_theme or not (item.heading or item.themes)]
+        rows += [(directive, item, item.span.cut(text)) for item in wanted]
     frame = pd.DataFrame(
         {
             "Mục": [item.path for _, item, _ in rows],
@@ -34,7 +40,7 @@ def browse(directives: Sequence[DirectiveRow], left: DeltaGenerator, right: Delt
     )
     columns = list(frame.columns) if len(directives) > 1 else list(frame.columns)[:-1]
     with left:
-        cell = tables.show(frame, f"items-{view.version}-{view.filters}", columns)
+        cell = tables.show(frame, f"items-{without_theme}-{view.version}-{view.filters}", columns)
     with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
         if cell is None:
             st.caption(labels.CHOOSE_ITEM)
@@ -42,5 +48,5 @@ def browse(directives: Sequence[DirectiveRow], left: DeltaGenerator, right: Delt
         directive, item, text = rows[cell[0]]
         st.markdown(f"**Mục {plain(item.path)}** · {plain(directive.file_name)}")
         if item.themes:
-            st.caption("Chủ đề: " + "; ".join(f"{code} {names.get(code, '')}" for code in item.themes))
-        st.html(f'<p style="white-space:pre-line">{escape(text)}</p>')
+            st.caption(plain("Chủ đề: " + "; ".join(f"{code} {names.get(code, '')}" for code in item.themes)))
+        st.html(f'<p style="white-space:pre-line">{as_html(text)}</p>')

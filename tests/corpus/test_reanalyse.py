@@ -35,7 +35,7 @@ def rows(store: Store, table: Table) -> list[tuple[object, ...]]:
 
 def content(store: Store) -> dict[str, list[str]]:
     """Everything that is stored, a table's rows in no order."""
-    without = ("state", "migrations")
+    without = ("state", "migrations", "dictionaries", "shipped_dictionaries")
     return {t.name: sorted(map(repr, rows(store, t))) for t in schema.metadata.sorted_tables if t.name not in without}
 
 

@@ -121,6 +121,22 @@ def test_rows_can_be_searched_without_tone_marks(sample_store: Store) -> None:
     assert table.matching("06/2024", ["Loại"]).empty  # only the columns named are searched
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ubnd tỉnh", {"của UBND tỉnh", "của Ủy ban nhân dân tỉnh"}),
+        ("uy ban nhan dan", {"của UBND tỉnh", "của Ủy ban nhân dân tỉnh"}),
+        ("trung học phổ thông", {"thi tốt nghiệp THPT"}),
+        ("THPT", {"thi tốt nghiệp THPT"}),
+        ("MTTQ", {"Mặt trận Tổ quốc Việt Nam"}),
+    ],
+)
+def test_an_abbreviation_finds_what_it_means_and_the_other_way_round(typed: str, found: set[str]) -> None:
+    texts = ["của UBND tỉnh", "của Ủy ban nhân dân tỉnh", "thi tốt nghiệp THPT", "Mặt trận Tổ quốc Việt Nam", "ủy ban"]
+    table = Table("", "", "", "document", pd.DataFrame({"Trích yếu": texts}), tuple(texts), {})
+    assert set(table.matching(typed, ["Trích yếu"]).codes) == found
+
+
 def test_offices_that_do_not_begin_together_are_told(store: Store) -> None:
     for month in ("5", "6", "7"):
         ingest(store, files.directive(f"{month} năm 2022", place="Sơn Hải").encode(), "a.txt")

@@ -44,7 +44,7 @@ def test_the_program_reads_what_was_planted(paths: list[Path], citations: float,
     assert all(figures.share(f"citations {field}") >= 0.97 for field in FIELDS), figures.lines
     assert all(figures.share(f"events {field}") >= 0.95 for field in ("kind", "on", "years", "place")), figures.lines
     assert min(figures.f1("named_documents"), figures.f1("carries_out")) >= 0.9, figures.lines
-    assert figures.f1("themes") >= 0.7  # the dictionary's own bar comes with its own issue
+    assert figures.f1("themes") >= 0.85
 
 
 def read_rightly() -> dict[str, Any]:

@@ -1,0 +1,118 @@
+"""Rows of the store → the frozen values that they were written from, as far as counting needs them."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from analytics.corpus import schema
+from analytics.directive.words import segment
+from analytics.model import Citation, Event, Item, Span
+
+_directives = schema.directives
+_AT_ONCE = 100  # directives whose rows are held in memory
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPaper:
+    """A directive as it was analysed, without its hits."""
+
+    id: int
+    month: str
+    office: str
+    file_name: str
+    text: str
+    items: tuple[Item, ...]
+    citations: tuple[Citation, ...]
+    events: tuple[Event, ...]
+    packed: bytes | None  # where its words stand
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """Its words in order; a paper of an older store, which does not tell them, is segmented again."""
+        if self.packed is None:
+            return segment(self.text, [item.span for item in self.items], self.citations)
+        return unpacked(self.packed)
+
+
+def papers(connection: Connection, wanted: Collection[int] | None = None) -> Iterator[StoredPaper]:
+    """The stored papers (those with these rows, or all), by month and row; a hundred are held in memory at a time."""
+    query = select(_directives.c.id).order_by(_directives.c.month, _directives.c.id)
+    if wanted is not None:
+        query = query.where(_directives.c.id.in_(wanted))
+    ids = list(connection.scalars(query))
+    for some in (ids[place : place + _AT_ONCE] for place in range(0, len(ids), _AT_ONCE)):
+        of = {table: _by_paper(connection, table, some) for table in (schema.items, schema.citations, schema.events)}
+        heads = {row.id: row for row in connection.execute(select(_directives).where(_directives.c.id.in_(some)))}
+        for paper in some:
+            head = heads[paper]
+            yield StoredPaper(
+                id=paper,
+                month=head.month,
+                office=head.office,
+                file_name=head.file_name,
+                text=head.text,
+                items=tuple(map(_item, of[schema.items].get(paper, ()))),
+                citations=tuple(map(citation_of, of[schema.citations].get(paper, ()))),
+                events=tuple(map(_event, of[schema.events].get(paper, ()))),
+                packed=head.words_at,
+            )
+
+
+def packed(words: Iterable[Span]) -> bytes:
+    """Where words stand, some 1.5 bytes a word: distances from word to word and lengths, compressed."""
+    numbers, last = [], 0
+    for word in words:
+        numbers += [word.start - last, word.end - word.start]
+        last = word.end
+    return zlib.compress(json.dumps(numbers, separators=(",", ":")).encode(), 9)
+
+
+def unpacked(data: bytes) -> tuple[Span, ...]:
+    """The words that were packed."""
+    numbers = json.loads(zlib.decompress(data))
+    words, last = [], 0
+    for distance, length in zip(numbers[::2], numbers[1::2], strict=True):
+        words.append(Span(last + distance, last + distance + length))
+        last += distance + length
+    return tuple(words)
+
+
+def citation_of(row: Row[Any]) -> Citation:
+    """A row of `citations`; the extent is not stored, only the printed number."""
+    span = Span(row.start, row.end)
+    return Citation(
+        type=row.type,
+        number=row.number,
+        year=row.year,
+        symbol=row.symbol,
+        date=row.date,
+        issuer=row.issuer,
+        printed=row.printed,
+        span=span,
+        extent=span,
+        type_by_symbol=row.type_by_symbol,
+        term=row.term,
+        subject=row.subject,
+        document=row.document,
+        item=row.item,
+    )
+
+
+def _item(row: Row[Any]) -> Item:
+    return Item(row.path, Span(row.start, row.end), row.heading, row.words)
+
+
+def _event(row: Row[Any]) -> Event:
+    return Event(row.name, row.kind, Span(row.start, row.end), item=row.item)
+
+
+def _by_paper(connection: Connection, table: Table, ids: Sequence[int]) -> Mapping[int, list[Row[Any]]]:
+    query = select(table).where(table.c.directive_id.in_(ids)).order_by(table.c.directive_id, table.c.id)
+    return {paper: list(rows) for paper, rows in groupby(connection.execute(query), lambda row: row.directive_id)}
