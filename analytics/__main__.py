@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from analytics import theme_commands
 from analytics.model import SAME_MONTH, DirectiveError, Filters, Reading
 from analytics.vietnamese import MONTH
 
@@ -96,6 +97,23 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--office", help="chỉ một cơ quan ban hành")
     report.add_argument("-o", dest="output", type=Path, help="tệp .xlsx cần ghi")
     report.set_defaults(run=_report)
+
+    themes = commands.add_parser("themes", help="bộ chủ đề của kho: xuất, thử, nạp bằng tệp Excel")
+    actions = themes.add_subparsers(dest="action", required=True, metavar="VIỆC", parser_class=_Parser)
+    for action, run, said in (
+        ("export", theme_commands.export, "ghi bộ chủ đề đang dùng ra tệp Excel"),
+        (
+            "dry-run",
+            theme_commands.dry_run,
+            "in những chỗ được tính thêm, bớt nếu dùng bộ chủ đề trong tệp; chưa đổi gì",
+        ),
+        ("import", theme_commands.take, "dùng bộ chủ đề trong tệp và đếm lại toàn kho"),
+    ):
+        parts = actions.add_parser(action, parents=[store], help=said)
+        parts.add_argument("file", type=Path, help="tệp .xlsx")
+        parts.set_defaults(run=run)
+    actions.choices["import"].add_argument("--author", required=True, help="người sửa")
+    actions.choices["import"].add_argument("--reason", required=True, help="lý do sửa")
     return parser
 
 
@@ -217,23 +235,17 @@ def _show(total: int, run: Callable[[Tell], Iterator[Outcome]]) -> Counter[str]:
 def _report(options: argparse.Namespace) -> int:
     from analytics.corpus import queries
     from analytics.corpus.store import open_store
-    from analytics.report import monthly_report, render
+    from analytics.report import make
+    from analytics.theme_commands import must_be_xlsx, write_file
 
     if options.first and options.last and options.first > options.last:
         raise DirectiveError(f"Tháng đầu {options.first} đứng sau tháng cuối {options.last}.")
-    if options.output and options.output.suffix.lower() != ".xlsx":
-        raise DirectiveError(f"Báo cáo là tệp Excel: hãy đặt tên “{options.output}” có đuôi .xlsx.")
+    must_be_xlsx(options.output)
     store = open_store(options.store)
     if options.office and options.office not in queries.offices(store):
         raise DirectiveError(f"Kho không có văn bản của cơ quan “{options.office}”.")
-    report = monthly_report(store, Filters(options.first, options.last, options.office), datetime.now())
-    target = options.output or Path(report.file_name)
-    try:
-        target.write_bytes(render(report))
-    except OSError:
-        raise DirectiveError(f"Không ghi được tệp “{target}”. Hãy đóng tệp nếu đang mở và kiểm tra thư mục.") from None
-    print(f"Đã ghi {target}.")
-    return 0
+    name, data = make(store, Filters(options.first, options.last, options.office), datetime.now())
+    return write_file(options.output or Path(name), data)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from analytics.__main__ import main
@@ -72,9 +74,38 @@ def test_report_writes_the_workbook(capsys: pytest.CaptureFixture[str], tmp_path
     assert target.read_bytes().startswith(b"PK")
 
 
+def test_themes_go_out_are_tried_and_come_in(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    store, book = tmp_path / "store", tmp_path / "bo-chu-de.xlsx"
+    run(capsys, "ingest", "--store", store, SAMPLE[0])
+    assert run(capsys, "themes", "export", "--store", store, book) == (0, f"Đã ghi {book}.\n", "")
+    code, out, _ = run(capsys, "themes", "dry-run", "--store", store, book)
+    assert (code, out) == (0, "Thêm 0, bớt 0 lượt, trong 0 văn bản.\nMục có chủ đề: thêm 0, bớt 0.\n")
+    edited = openpyxl.load_workbook(book)
+    edited["Cụm từ"].append(["D3", None, "Cụm từ", "đơn vị", None])
+    edited.save(book)
+    code, out, _ = run(capsys, "themes", "dry-run", "--store", store, book)
+    gained = int(re.match(r"Thêm (\d+), bớt 0 lượt, trong 1 văn bản\.", out)[1])  # type: ignore[index]
+    assert code == 0
+    assert gained > 0
+    assert out.count("\n+ D3 (04/2024, mục ") == gained
+    saved = ["themes", "import", "--store", store, book, "--author", "An", "--reason", "thử"]
+    assert run(capsys, *saved) == (0, "Đã lưu bộ chủ đề bản số 2 và đếm lại 1 văn bản.\n", "")
+    code, _, err = run(capsys, *saved)
+    assert code == 2
+    assert "không có gì thay đổi" in err
+    edited["Cụm từ"]["A2"].value = "Z9"
+    edited.save(book)
+    code, _, err = run(capsys, "themes", "dry-run", "--store", store, book)
+    assert code == 2
+    assert "trang “Cụm từ”, dòng 2" in err
+    assert len(err.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["themes", "dry-run", "no-such-file.xlsx"],
+        ["themes", "export", "x.txt"],
         ["text", "no-such-file.txt"],
         ["ingest", "no-such-folder"],
         ["report", "--from", "2024-06", "--to", "2024-05"],

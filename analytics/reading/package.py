@@ -59,11 +59,7 @@ class WordFile:
 def opened(data: bytes, name: str) -> WordFile:
     """The parts of a Word file. Raises UnreadableFile for what must not or cannot be opened, else OddFile."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _refuse_tricks(archive, name)
-            _refuse_bomb(archive, len(data), name)
-            _refuse_declarations(archive, name)
-            macros = any(part.endswith(_MACROS) for part in archive.namelist())
+        macros = any(part.endswith(_MACROS) for part in harmless_parts(data, name))
         return _parts(data, macros)
     except (zipfile.BadZipFile, zlib.error, EOFError, etree.XMLSyntaxError, UnicodeDecodeError) as error:
         raise UnreadableFile(
@@ -71,6 +67,18 @@ def opened(data: bytes, name: str) -> WordFile:
         ) from error
     except (OpcError, KeyError, ValueError, AttributeError, TypeError, NotImplementedError) as error:
         raise OddFile(str(error)) from error  # what python-docx raises for a relation to nowhere, a strict file …
+
+
+def harmless_parts(data: bytes, name: str) -> list[str]:
+    """The names of an Office file's parts, where nothing in it is a trick or a bomb.
+
+    Raises UnreadableFile where something is, BadZipFile, zlib.error or EOFError for a damaged archive.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        _refuse_tricks(archive, name)
+        _refuse_bomb(archive, len(data), name)
+        _refuse_declarations(archive, name)
+        return archive.namelist()
 
 
 def _parts(data: bytes, macros: bool) -> WordFile:
