@@ -1,0 +1,206 @@
+"""Terms of several syllables that no theme covers and that rise or recur; and what stands beside a theme's own phrases.
+
+A term is a run of two or three words of the segmentation that are no stop words, numbers, cited documents or dates, of
+at most six syllables, that names neither a body nor a type of document. It is counted by the items that hold it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analytics.corpus import dictionaries, queries, recount, stored
+from analytics.corpus.sentences import with_context
+from analytics.corpus.store import Store
+from analytics.directive import rules
+from analytics.directive.abbreviations import spellings
+from analytics.directive.phrases import PhraseIndex, apart
+from analytics.directive.words import content_words
+from analytics.measure.keyness import LEAST_ITEMS, LEAST_PLACES, log_ratio_limit
+from analytics.model import Evidence, Filters, Hit, Span
+from analytics.vietnamese import fold
+
+RECENT = 3  # months: what rises is said in these more than before
+_WORDS, _SYLLABLES = 3, (2, 6)  # at most; least and most
+_NESTED = 0.8  # a term that stands in a longer one this often is that one
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A term as it is mostly printed; how many items hold it here and there, of how many; in how many months here;
+    `ratio`: how much more here, in doublings, at the limit of certainty; the places here (directive, item) to read."""
+
+    term: str
+    here: int
+    items_here: int
+    there: int
+    items_there: int
+    months: int
+    ratio: float
+    places: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """An item with the terms that it holds: folded → as printed; `covered`: those that overlap a hit of some theme."""
+
+    directive: int
+    month: str
+    path: str
+    terms: dict[str, str]
+    covered: frozenset[str]
+    themes: frozenset[str]
+
+
+def items_with_terms(store: Store, filters: Filters) -> list[Terms]:
+    """The items of a view, headings left out, with their terms."""
+    wanted = {d.id for d in queries.directives(store, filters)}
+    with store.read() as connection:
+        dictionary = dictionaries.current(connection)
+        return [
+            terms
+            for paper in stored.papers(connection, wanted)
+            for terms in _of_paper(paper, recount.hits_of(paper, dictionary))
+        ]
+
+
+def sentences(store: Store, filters: Filters, suggestion: Suggestion) -> list[Evidence]:
+    """Where the items of a view hold a suggested term, in the order of the months."""
+    index, found = PhraseIndex([suggestion.term]), []
+    wanted = {directive for directive, _ in suggestion.places}
+    for paper in (d for d in queries.directives(store, filters) if d.id in wanted):
+        text, items = queries.outline(store, paper.id)
+        head = (paper.month, paper.office, paper.file_name, text)
+        for item in (i for i in items if (paper.id, i.path) in suggestion.places):
+            matches = index.matches(text, item.span.start, item.span.end)
+            found += [with_context(*head, item.path, span.start, span.end) for span, _ in matches]
+    return found
+
+
+def rising(items: Sequence[Terms]) -> list[Suggestion]:
+    """Terms without a theme that the last three months say more than those before; surest first."""
+    months = sorted({item.month for item in items})
+    recent = set(months[-RECENT:])
+    if len(months) <= RECENT:
+        return []
+    here = [item for item in items if item.month in recent]
+    there = [item for item in items if item.month not in recent]
+    found = [s for s in _compared(here, there, _uncovered(items)) if s.ratio > 0]
+    return sorted(found, key=lambda s: (-s.ratio, -s.here, s.term))[:_SHOWN]
+
+
+def recurring(items: Sequence[Terms]) -> list[Suggestion]:
+    """Terms without a theme that stand in at least half of the months, and in three; those of most months first."""
+    months = {item.month for item in items}
+    found = [s for s in _compared(items, (), _uncovered(items)) if s.months >= max(RECENT, len(months) / 2)]
+    return sorted(found, key=lambda s: (-s.months, -s.here, s.term))[:_SHOWN]
+
+
+def beside(items: Sequence[Terms], theme: str) -> list[Suggestion]:
+    """Terms that items of a theme hold more than other items do, without those that it counts already."""
+    here = [item for item in items if theme in item.themes]
+    there = [item for item in items if theme not in item.themes]
+    found = [s for s in _compared(here, there, _uncovered(items)) if s.ratio > 0] if here and there else []
+    return sorted(found, key=lambda s: (-s.ratio, -s.here, s.term))[:_SHOWN]
+
+
+def _uncovered(items: Iterable[Terms]) -> set[str]:
+    """Terms that stand more often outside every hit than inside one."""
+    free, covered = Counter[str](), Counter[str]()
+    for item in items:
+        free.update(item.terms.keys() - item.covered)
+        covered.update(item.covered)
+    return {term for term, count in free.items() if count > covered[term]}
+
+
+def _compared(here: Sequence[Terms], there: Sequence[Terms], wanted: set[str]) -> list[Suggestion]:
+    """Every wanted term that is frequent enough, with its counts on either side; nested ones merged."""
+    places: dict[str, list[Terms]] = defaultdict(list)
+    for item in here:
+        for term in item.terms.keys() & wanted:
+            places[term].append(item)
+    others = Counter(term for item in there for term in item.terms.keys() & wanted)
+    terms = [t for t, found in places.items() if len(found) >= LEAST_ITEMS and len(found) + others[t] >= LEAST_PLACES]
+    terms = _outermost(terms, {term: len(places[term]) for term in terms})
+    if not terms:
+        return []
+    ratios = [0.0] * len(terms)
+    if there:
+        counts = [len(places[t]) for t in terms], [others[t] for t in terms]
+        ratios = log_ratio_limit(counts[0], len(here), counts[1], len(there)).tolist()
+    return [
+        Suggestion(
+            term=Counter(item.terms[term] for item in places[term]).most_common(1)[0][0],
+            here=len(places[term]),
+            items_here=len(here),
+            there=others[term],
+            items_there=len(there),
+            months=len({item.month for item in places[term]}),
+            ratio=ratio,
+            places=tuple((item.directive, item.path) for item in places[term]),
+        )
+        for term, ratio in zip(terms, ratios, strict=True)
+    ]
+
+
+def _outermost(terms: Sequence[str], counts: dict[str, int]) -> list[str]:
+    """The terms without those that mostly stand inside a longer one."""
+    inside: dict[str, int] = defaultdict(int)
+    for term in terms:
+        syllables = term.split()
+        for length in range(_SYLLABLES[0], len(syllables)):
+            for start in range(len(syllables) - length + 1):
+                part = " ".join(syllables[start : start + length])
+                inside[part] = max(inside[part], counts[term])
+    return [term for term in terms if inside[term] < _NESTED * counts[term]]
+
+
+def _of_paper(paper: stored.StoredPaper, hits: Sequence[Hit]) -> Iterator[Terms]:
+    named = [span for span, _ in _bodies_and_types().matches(paper.text)]
+    words = list(apart(content_words(paper.text, paper.words, paper.citations), named))
+    office = fold(paper.office)
+    for item in paper.items:
+        if item.heading:
+            continue
+        own = [w for w in words if item.span.holds(w)]
+        here = [h for h in hits if h.item == item.path]
+        terms: dict[str, str] = {}
+        covered = set()
+        for span in _runs(paper.text, own):
+            key = fold(span.cut(paper.text))
+            if key in office or key in _procedure():
+                continue
+            terms.setdefault(key, span.cut(paper.text))
+            if any(h.span.meets(span) for h in here):
+                covered.add(key)
+        themes = frozenset(h.theme for h in here if not h.incidental)
+        yield Terms(paper.id, paper.month, item.path, terms, frozenset(covered), themes)
+
+
+def _runs(text: str, words: Sequence[Span]) -> Iterator[Span]:
+    """Runs of two or three words with nothing but a blank between them, not too long."""
+    for place, first in enumerate(words):
+        last = first
+        for word in words[place + 1 : place + _WORDS]:
+            if text[last.end : word.start] != " ":
+                break
+            last = word
+            if len(text[first.start : last.end].split()) > _SYLLABLES[1]:
+                break
+            yield Span(first.start, last.end)
+
+
+@cache
+def _bodies_and_types() -> PhraseIndex:
+    """What cites and signs, not what is spoken of: names of bodies and of types of document."""
+    bodies = (form for body in rules.issuing_bodies() for name in body.names for form in spellings(name))
+    return PhraseIndex((*bodies, *(kind.type for kind in rules.document_types())))
+
+
+@cache
+def _procedure() -> frozenset[str]:
+    """Stop words of several syllables, which the segmentation may have cut."""
+    return frozenset(map(fold, rules.stop_words()))
