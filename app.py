@@ -26,7 +26,8 @@ if doubled:
     st.warning(labels.DOUBLED.format(", ".join(map(format_month, doubled))))
 
 found = {"themes": month.themes, "documents": month.documents, "new": month.new_documents, "events": month.events}
-sizes = {name: len(table.codes) for name, table in found.items()}
+without = cache.without_theme(view.only(month.month).filters, view.version)
+sizes = {name: len(table.codes) for name, table in found.items()} | {"without": sum(without.values())}
 chosen = st.segmented_control(
     labels.SHOW,
     list(labels.VIEWS),
@@ -38,8 +39,8 @@ chosen = st.segmented_control(
     persist_state="session",
 )
 left, right = st.columns([5, 3])
-if chosen == "items":
-    items.browse(month.directives, left, right, view)
+if chosen in ("items", "without"):
+    items.browse(month.directives, left, right, view, without_theme=chosen == "without")
 elif found[chosen].empty:
     left.info(labels.NOTHING_COUNTED if chosen != "new" or month.month_before else labels.NO_MONTH_BEFORE)
 else:

@@ -30,7 +30,8 @@ if table.empty:
     st.info(labels.NOTHING_COUNTED)
     st.stop()
 repeats = f" {labels.REPEATS}" if by == "mentions" else ""
-st.caption(f"Đơn vị: {table.unit}. Tính trên {table.base}.{repeats}")
+number = cache.dictionary_versions(view.version)[0].number
+st.caption(f"Đơn vị: {table.unit}. Tính trên {table.base}.{repeats} {labels.OF_DICTIONARY.format(number)}")
 
 uneven = cache.uneven_offices(view.filters, view.version)
 if uneven:

@@ -7,14 +7,17 @@ from datetime import datetime
 import streamlit as st
 
 from analytics.corpus import queries, reanalyse
+from analytics.corpus.dictionaries import Version
 from analytics.corpus.months import Month
 from analytics.corpus.months import months as months_of
 from analytics.corpus.store import Store, open_store
-from analytics.measure import counts
+from analytics.directive.dictionary import Dictionary
+from analytics.measure import counts, suggestions
 from analytics.measure.overview import Overview, overview
+from analytics.measure.suggestions import Suggestion
 from analytics.measure.table import Table
 from analytics.model import CellKey, Evidence, Filters, Item
-from analytics.report import monthly_report, render
+from analytics.report import make
 
 
 @st.cache_resource(show_spinner=False)
@@ -52,6 +55,39 @@ def themes(filters: Filters, by: str, version: int) -> Table:
     return counts.theme_table(store(), filters, by)
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def dictionary(version: int) -> Dictionary:
+    return queries.dictionary(store())
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def dictionary_versions(version: int) -> list[Version]:
+    return queries.dictionary_versions(store())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def terms(filters: Filters, version: int) -> list[suggestions.Terms]:
+    return suggestions.items_with_terms(store(), filters)
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def suggested(by: str, theme: str, filters: Filters, version: int) -> list[Suggestion]:
+    items = terms(filters, version)
+    if by == "beside":
+        return suggestions.beside(items, theme)
+    return suggestions.rising(items) if by == "rising" else suggestions.recurring(items)
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def sentences(suggestion: Suggestion, filters: Filters, version: int) -> list[Evidence]:
+    return suggestions.sentences(store(), filters, suggestion)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def without_theme(filters: Filters, version: int) -> dict[str, int]:
+    return queries.items_without_theme(store(), filters)
+
+
 @st.cache_data(max_entries=64, show_spinner=False)
 def documents(filters: Filters, version: int) -> Table:
     return counts.document_table(store(), filters)
@@ -85,4 +121,4 @@ def outline(directive_id: int, version: int) -> tuple[str, list[Item]]:
 
 def workbook(filters: Filters) -> bytes:
     """Made on click, in another thread: not cached, since it carries the time it was made."""
-    return render(monthly_report(store(), filters, datetime.now()))
+    return make(store(), filters, datetime.now())[1]

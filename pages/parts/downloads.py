@@ -8,7 +8,7 @@ from analytics.report import report_file_name
 from pages.parts import cache, labels
 from pages.parts.sidebar import View
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def workbook(view: View) -> None:
@@ -18,7 +18,7 @@ def workbook(view: View) -> None:
         labels.DOWNLOAD,
         data=lambda: cache.workbook(view.filters),
         file_name=report_file_name(months[0], months[-1]),
-        mime=_XLSX,
+        mime=XLSX,
         on_click="ignore",
         icon=":material/download:",
         key="workbook",

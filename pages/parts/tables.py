@@ -17,11 +17,12 @@ from pages.parts.choice import Choice
 from pages.parts.sidebar import View
 
 HEIGHT = 410
-_ROW = 33  # pixels, as Streamlit draws it at our font size
+ROW = 33  # pixels, as Streamlit draws it at our font size
 _WIDTHS = {
     "Mã": 55, "Chủ đề": 318, "Nhóm": 185, "Cộng": 60, "Văn bản": 120, "Trích yếu": 230, "Sự kiện": 320, "Nội dung": 330,
     "Số lượt": 70, "Số tháng": 75, "Số năm": 70, "Số từ": 60, "Mục": 70, "Tháng đầu": 80, "Tháng cuối": 80, "Số": 55,
-    "Ký hiệu": 85, "Tháng": 75, "Tệp": 170, "Tình trạng": 110,
+    "Ký hiệu": 85, "Tháng": 75, "Tệp": 170, "Tình trạng": 110, "Thêm": 60, "Bớt": 60, "Cụm từ": 260, "Bản số": 70,
+    "Lý do": 330, "Bộ chủ đề": 190, "Thời gian": 140,
 }  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def show(frame: pd.DataFrame, key: str, columns: Sequence[str] | None = None) ->
         on_select="rerun",
         selection_mode="single-cell",
         key=key,
-        height=min(HEIGHT, _ROW * (len(frame) + 1) + 4),
+        height=min(HEIGHT, ROW * (len(frame) + 1) + 4),
         placeholder="",
     )
     cells = state["selection"]["cells"]

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,9 +20,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
+from sqlalchemy import select
 
-from analytics.corpus import queries
-from analytics.corpus.store import open_store
+from analytics.corpus import queries, schema
+from analytics.corpus.store import Store, open_store
 from analytics.measure.counts import document_table, theme_table
 from analytics.model import Filters
 from analytics.vietnamese import format_month, format_number
@@ -123,7 +125,9 @@ def click_cell(page: Page, row: int, x: int = 50) -> None:
 
 
 def upload(visit: Visit, *paths: Path) -> None:
-    visit.page.get_by_test_id("stFileUploader").locator("input").set_input_files([str(p) for p in paths])
+    box = visit.page.get_by_test_id("stFileUploader").locator("input")
+    expect(box).to_have_count(1)  # the one before it stays until the page is drawn
+    box.set_input_files([str(p) for p in paths])
     button = visit.page.get_by_role("button", name=labels.READ)
     expect(button).to_be_enabled()
     button.click()
@@ -208,12 +212,66 @@ def test_7_the_workbook_is_downloaded_and_holds_the_counts(visit: Visit, tmp_pat
     assert printed == list(table.frame["Số lượt"])
 
 
-def test_8_nothing_was_asked_of_another_host(visit: Visit) -> None:
+def test_8_the_dictionary_is_changed_in_its_table_tried_and_counts(visit: Visit, tmp_path: Path) -> None:
+    """A phrase is added, another one unticked in the table; the dry run opens its sentences; saving counts anew; the
+    abbreviations of a sentence are spelled out; the report made before is called old, and made again."""
+    page, store = visit.page, open_store(visit.folder)
+    before = Counter(hit_phrases(store))
+    go(visit, labels.THEMES)
+    page.get_by_label(labels.NEW_ENTRY).fill("UBND")
+    page.get_by_role("button", name=labels.ADD, exact=True).click()
+    edits = page.get_by_test_id("stMarkdownContainer")
+    expect(edits.get_by_text("A1: thêm cụm từ “UBND”")).to_be_visible()
+    click_in(page, "entries", 1, from_right=57)  # the second row's tick
+    retired = next(e.text for e in queries.dictionary(store).entries if e.theme == "A1")
+    expect(edits.get_by_text(f"A1: ngừng dùng cụm từ “{retired}”")).to_be_visible()
+    page.get_by_role("button", name=labels.TRY).click()
+    expect(page.get_by_text(labels.SEE_BELOW)).to_be_visible()
+    click_in(page, "tried", 0)
+    expect(page.locator(".st-key-evidence").get_by_text(labels.GAINED_SENTENCES)).to_be_visible()
+    spelled = page.locator(".st-key-evidence abbr").first
+    expect(spelled).to_have_attribute("title", "Ủy ban nhân dân")
+    page.get_by_label(labels.AUTHOR).fill("Trần Thị Bình")
+    page.get_by_label(labels.REASON).fill("thử trên trình duyệt")
+    page.get_by_label(labels.REASON).press("Tab")
+    page.get_by_role("button", name=labels.SAVE).click()
+    expect(page.get_by_text(labels.SAVED.format(2))).to_be_visible()
+    after = Counter(hit_phrases(store))
+    assert after["UBND"] > before["UBND"] == 0
+    assert after[retired] == 0
+    page.get_by_text(labels.THEME_PARTS["versions"], exact=True).click()
+    expect(page.get_by_text(labels.REPORTS)).to_be_visible()
+    click_in(page, "reports", 0)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Lập lại").click()
+    download.value.save_as(tmp_path / "again.xlsx")
+    about = openpyxl.load_workbook(tmp_path / "again.xlsx")["Về báo cáo này"]
+    assert next(row[1] for row in about.iter_rows(values_only=True) if row[0] == "Bộ chủ đề").startswith("bản số 2,")
+
+
+def click_in(page: Page, key: str, row: int, *, from_right: int | None = None) -> None:
+    """Click into a row of the table in a container, 50 pixels from its left, or so many from its right."""
+    table = page.locator(f".st-key-{key}").get_by_test_id("stDataFrame")
+    expect(table).to_have_count(1)  # the one before it stays until the page is drawn
+    expect(table).to_be_visible()
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    x = box["x"] + (50 if from_right is None else box["width"] - from_right)
+    page.mouse.click(x, box["y"] + ROW * (row + 1.5))
+
+
+def hit_phrases(store: Store) -> list[str]:
+    with store.read() as connection:
+        return list(connection.scalars(select(schema.hits.c.phrase).where(schema.hits.c.theme == "A1")))
+
+
+def test_9_nothing_was_asked_of_another_host(visit: Visit) -> None:
     assert visit.outside == []
 
 
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="missing: /proc/net/tcp (Linux only)")
-def test_9_the_server_listens_on_this_computer_only(server: tuple[int, Path]) -> None:
+def test_10_the_server_listens_on_this_computer_only(server: tuple[int, Path]) -> None:
     port, _ = server
     listening = [
         line.split()[1]

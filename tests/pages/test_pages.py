@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
@@ -21,20 +19,12 @@ from tests import files
 from tests.conftest import ROOT, SAMPLE
 
 PAGES = {"app.py": labels.OVERVIEW, "pages/trends.py": labels.TRENDS, "pages/documents.py": labels.DOCUMENTS,
-         "pages/upload.py": labels.UPLOAD}  # fmt: skip
+         "pages/upload.py": labels.UPLOAD, "pages/themes.py": labels.THEMES}  # fmt: skip
 
 
 def open_page(page: str) -> AppTest:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     return at if page == "app.py" else at.switch_page(page).run()
-
-
-@pytest.fixture(autouse=True)
-def fresh_caches() -> Iterator[None]:
-    st.cache_data.clear()
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
 
 
 @pytest.fixture
@@ -61,7 +51,20 @@ def test_opens_with_the_sample(with_sample: None, page: str, title: str) -> None
     assert labels.EMPTY_STORE not in shown(at)
 
 
-@pytest.mark.parametrize(("page", "title"), PAGES.items(), ids=PAGES)
+def test_the_dictionary_can_be_edited_before_anything_is_stored(with_nothing: None) -> None:
+    at = open_page("pages/themes.py")
+    assert not at.exception
+    assert at.selectbox(key="theme-code").value == "A1"
+    for part in ("suggested", "without"):
+        at.button_group(key="themes-part").set_value(part).run()
+        assert not at.exception
+        assert labels.EMPTY_STORE in shown(at)
+
+
+WITH_PAPERS = {page: title for page, title in PAGES.items() if page != "pages/themes.py"}
+
+
+@pytest.mark.parametrize(("page", "title"), WITH_PAPERS.items(), ids=WITH_PAPERS)
 def test_says_what_to_do_with_an_empty_store(with_nothing: None, page: str, title: str) -> None:
     at = open_page(page)
     assert not at.exception

@@ -1,0 +1,100 @@
+"""What the draft changes: the edits, what they would gain and lose over the whole store, and saving."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analytics.corpus import themes
+from analytics.directive.dictionary import EVENT, KINDS, problems
+from analytics.directive.dictionary_changes import Difference, completed, differences
+from analytics.measure.theme_changes import ThemeChanges, theme_changes
+from analytics.model import DirectiveError
+from analytics.vietnamese import EVENT_KINDS, format_number
+from pages.parts import cache, evidence, labels, tables
+from pages.parts.text import plain
+from pages.parts.theme_draft import Draft, begin
+
+_EDITS = 12
+
+
+def panel(draft: Draft, version: int) -> None:
+    """The edits of the draft, the button that tries them, and, once tried, the boxes that save them."""
+    with st.container(border=True):
+        st.subheader(labels.DRAFT, anchor=False)
+        if saved := st.session_state.pop("saved-dictionary", None):
+            st.session_state["reason"] = ""
+            st.success(labels.SAVED.format(saved))
+        before = completed(draft.before, draft.before)
+        after = completed(draft.dictionary, draft.before)
+        edits = differences(before, after)
+        if not edits:
+            st.caption(labels.NO_DRAFT)
+            return
+        st.markdown("\n".join(f"- {plain(told(edit))}" for edit in edits[:_EDITS]))
+        if len(edits) > _EDITS:
+            st.caption(labels.MORE_EDITS.format(len(edits) - _EDITS))
+        wrong = bool(problems(draft.dictionary, draft.before))
+        trying, dropping = st.columns(2)
+        if trying.button(labels.TRY, type="primary", key="try", disabled=wrong, width="stretch"):
+            with st.spinner(labels.COUNTING):
+                draft.tried = theme_changes(themes.dry_run(cache.store(), after), after, before)
+            draft.tried_digest = after.digest
+        if dropping.button(labels.DISCARD, key="discard", width="stretch"):
+            begin(version, draft.round + 1)
+            st.rerun()
+        if draft.tried is not None and draft.tried_digest == after.digest and not wrong:
+            _saving(draft, draft.tried)
+
+
+def result(draft: Draft) -> None:
+    """The table of the dry run, as long as the draft is the one that was tried."""
+    tried = draft.tried
+    if tried is None or draft.tried_digest != completed(draft.dictionary, draft.before).digest:
+        return
+    if not tried.tried.changes:
+        return
+    st.markdown(f"**{_sum(tried)}**")
+    left, right = st.columns([5, 3])
+    with left, st.container(key="tried"):
+        cell = tables.show(tried.frame, f"tried-{draft.tried_digest}")
+    with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
+        if cell is None:
+            st.caption(labels.CHOOSE_CHANGE)
+            return
+        places = tried.behind(*cell)
+        for side, title in ((True, labels.GAINED_SENTENCES), (False, labels.LOST_SENTENCES)):
+            sentences = [place.sentence for place in places if place.gained == side]
+            if sentences:
+                st.markdown(f"**{title}**: {format_number(len(sentences))}")
+                evidence.sentences(sentences, f"tried-{side}-{cell}")
+
+
+def told(edit: Difference) -> str:
+    """An edit as one line: "A7: thêm cụm từ “kết nạp Đảng”"."""
+    text = EVENT_KINDS.get(edit.text, edit.text) if edit.kind == EVENT else edit.text
+    kind = f" {KINDS[edit.kind].lower()}" if edit.kind else ""
+    return f"{edit.theme}: {edit.what}{kind} “{text}”" if text else f"{edit.theme}: {edit.what}"
+
+
+def _sum(tried: ThemeChanges) -> str:
+    dry = tried.tried
+    counts = (tried.count(gained=True), tried.count(gained=False), dry.papers, dry.items_gained, dry.items_lost)
+    if not any(counts):
+        return labels.TRIED_NOTHING
+    return labels.TRIED.format(*map(format_number, counts))
+
+
+def _saving(draft: Draft, tried: ThemeChanges) -> None:
+    st.info(f"{_sum(tried)} {labels.SEE_BELOW}" if tried.tried.changes else _sum(tried))
+    author = st.text_input(labels.AUTHOR, key="author", persist_state="session")
+    reason = st.text_input(labels.REASON, key="reason", persist_state="session")
+    if not st.button(labels.SAVE, key="save", type="primary", width="stretch"):
+        return
+    try:
+        number = themes.save(cache.store(), draft.dictionary, author, reason, draft.follows, takes_offer=draft.offered)
+    except DirectiveError as error:
+        st.error(plain(str(error)))
+        return
+    st.session_state["saved-dictionary"] = number
+    begin(cache.store().version(), draft.round + 1)
+    st.rerun()
