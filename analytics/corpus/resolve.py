@@ -78,6 +78,7 @@ def refresh_after_change_of_lists(connection: Connection, fingerprint: str) -> N
         _tell_again(connection, directive_id)
     for directive_id in papers:
         _refresh_paper(connection, directive_id)
+    recount.recount(connection, dictionaries.current(connection))  # themes name documents, and some have changed
     changed = {"version": schema.state.c.version + 1} if papers else {}
     connection.execute(update(schema.state).values(lists=fingerprint, **changed))
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
 
-from analytics.corpus import queries, schema
+from analytics.corpus import queries, schema, themes
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store, open_store
 from analytics.directive import documents, rules
+from analytics.directive.dictionary import CITES, Entry, shipped
 from analytics.model import Filters
 from tests import files
 
@@ -122,6 +124,20 @@ def test_a_new_row_of_the_register_resolves_what_stood_open(store: Store, own_li
     again = open_store(tmp_path / "store")
     assert [document for *_, document in read(again)] == ["999-KL/TW (2022)", None]
     assert again.version() > version
+
+
+def test_a_change_of_the_register_leaves_no_stale_hit(store: Store, own_lists, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    folder, forget = own_lists
+    named = replace(shipped(), entries=(*shipped().entries, Entry("A6", CITES, "999-KL/TW@2022")))
+    themes.save(store, named, "An", "thử", follows=1)
+    put(store, "6 năm 2023", UNDATED)
+    before = (folder / "documents.csv").read_text("utf-8")
+    for rows, hits in (("kết luận,999,,KL/TW,2022-02-02,Bộ Chính trị,,test\n", ["999-KL/TW"]), ("", [])):
+        (folder / "documents.csv").write_text(before + rows, "utf-8")
+        forget()
+        with open_store(tmp_path / "store").read() as connection:
+            query = select(schema.hits.c.phrase).where(schema.hits.c.phrase == "999-KL/TW")
+            assert list(connection.scalars(query)) == hits
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date(store: Store, tmp_path: Path) -> None:
