@@ -66,7 +66,7 @@ def papers(connection: Connection, wanted: Collection[int] | None = None) -> Ite
 
 
 def packed(words: Iterable[Span]) -> bytes:
-    """Where words stand, some 1.5 bytes a word: distances from word to word and lengths, compressed."""
+    """Where words stand, less than a byte a word: distances from word to word and lengths, compressed."""
     numbers, last = [], 0
     for word in words:
         numbers += [word.start - last, word.end - word.start]
