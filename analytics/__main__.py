@@ -98,22 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("-o", dest="output", type=Path, help="tệp .xlsx cần ghi")
     report.set_defaults(run=_report)
 
-    themes = commands.add_parser("themes", help="bộ chủ đề của kho: xuất, thử, nạp bằng tệp Excel")
-    actions = themes.add_subparsers(dest="action", required=True, metavar="VIỆC", parser_class=_Parser)
-    for action, run, said in (
-        ("export", theme_commands.export, "ghi bộ chủ đề đang dùng ra tệp Excel"),
-        (
-            "dry-run",
-            theme_commands.dry_run,
-            "in những chỗ được tính thêm, bớt nếu dùng bộ chủ đề trong tệp; chưa đổi gì",
-        ),
-        ("import", theme_commands.take, "dùng bộ chủ đề trong tệp và đếm lại toàn kho"),
-    ):
-        parts = actions.add_parser(action, parents=[store], help=said)
-        parts.add_argument("file", type=Path, help="tệp .xlsx")
-        parts.set_defaults(run=run)
-    actions.choices["import"].add_argument("--author", required=True, help="người sửa")
-    actions.choices["import"].add_argument("--reason", required=True, help="lý do sửa")
+    theme_commands.add_to(commands, store)
     return parser
 
 

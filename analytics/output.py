@@ -47,7 +47,7 @@ def outcome_line(outcome: Outcome) -> str:
 def change_lines(changes: ThemeChanges) -> Iterator[str]:
     """A dry run for the terminal: how much each theme gains and loses, then every place with its sentence."""
     gained, lost = changes.count(gained=True), changes.count(gained=False)
-    tried = changes.tried
+    tried = changes.run
     yield f"Thêm {gained}, bớt {lost} lượt, trong {tried.papers} văn bản."
     yield f"Mục có chủ đề: thêm {tried.items_gained}, bớt {tried.items_lost}."
     for code, name, more, less in changes.frame.iloc[:, :4].itertuples(index=False):

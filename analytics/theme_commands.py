@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analytics.model import DirectiveError
 
 if TYPE_CHECKING:  # the libraries behind these are loaded by the commands that need them
     from analytics.directive.dictionary import Dictionary
+
+
+def add_to(commands: argparse._SubParsersAction[Any], store: argparse.ArgumentParser) -> None:
+    """Add `themes` with its three commands to the program's; `store` holds the options that all of them take."""
+    themes = commands.add_parser("themes", help="bộ chủ đề của kho: xuất, thử, nạp bằng tệp Excel")
+    actions = themes.add_subparsers(dest="action", required=True, metavar="VIỆC", parser_class=type(themes))
+    for action, run, said in (
+        ("export", export, "ghi bộ chủ đề đang dùng ra tệp Excel"),
+        ("dry-run", dry_run, "in những chỗ được tính thêm, bớt nếu dùng bộ chủ đề trong tệp; chưa đổi gì"),
+        ("import", take, "dùng bộ chủ đề trong tệp và đếm lại toàn kho"),
+    ):
+        parser = actions.add_parser(action, parents=[store], help=said)
+        parser.add_argument("file", type=Path, help="tệp .xlsx")
+        parser.set_defaults(run=run)
+    actions.choices["import"].add_argument("--author", required=True, help="người sửa")
+    actions.choices["import"].add_argument("--reason", required=True, help="lý do sửa")
 
 
 def write_file(target: Path, data: bytes) -> int:

@@ -24,8 +24,8 @@ heading, button = st.columns([4, 1], vertical_alignment="center")
 said = (latest.number, latest.author, format_date(latest.made_at.astimezone().date()), latest.reason)
 heading.caption(plain(labels.VERSION.format(*said)))
 with button:
-    theme_draft.excel(draft, view.version)
-theme_draft.offer(draft, view.version)
+    theme_draft.excel(draft)
+theme_draft.offer(draft)
 
 chosen = st.segmented_control(
     labels.SHOW,

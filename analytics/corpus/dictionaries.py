@@ -58,7 +58,7 @@ def begin(connection: Connection) -> None:
 
 def add(connection: Connection, dictionary: Dictionary, author: str, reason: str) -> None:
     """Add a version and count every stored paper by it."""
-    row = {"author": author, "reason": reason, "digest": dictionary.digest, "content": dictionary.as_json()}
+    row = {"author": author, "reason": reason, "content": dictionary.as_json()}
     number = current_number(connection) + 1
     connection.execute(insert(_versions).values(number=number, made_at=datetime.now(UTC), **row))
     recount.recount(connection, dictionary)
@@ -66,8 +66,8 @@ def add(connection: Connection, dictionary: Dictionary, author: str, reason: str
 
 def decide(connection: Connection, offered: Dictionary, *, taken: bool) -> None:
     """Note that a person has decided about a dictionary that the program came with."""
-    row = {"digest": offered.digest, "content": offered.as_json(), "taken": taken}
-    connection.execute(insert(_decided).values(decided_at=datetime.now(UTC), **row))
+    values = {"content": offered.as_json(), "decided_at": datetime.now(UTC), "taken": taken}
+    connection.execute(insert(_decided).values(values))
 
 
 def last_decided(connection: Connection) -> Dictionary:

@@ -65,8 +65,10 @@ def papers_told_by(connection: Connection, directive_id: int) -> set[int]:
 
 def refresh(connection: Connection, papers: Iterable[int]) -> None:
     """Resolve the open citations of papers anew, after a directive has come, gone or changed."""
+    dictionary = dictionaries.current(connection)
     for paper in papers:
-        _refresh_paper(connection, paper)
+        if _refresh_paper(connection, paper):  # a theme may name the document
+            recount.recount(connection, dictionary, {paper})
 
 
 def refresh_after_change_of_lists(connection: Connection, fingerprint: str) -> None:
@@ -161,18 +163,18 @@ def _tell_again(connection: Connection, directive_id: int) -> None:
         connection.execute(update(_citations).where(_citations.c.id == row_id).values(values))
 
 
-def _refresh_paper(connection: Connection, directive_id: int) -> None:
+def _refresh_paper(connection: Connection, directive_id: int) -> bool:
+    """Resolve what a paper leaves open; whether any document is another one now."""
     paper, office = _paper(connection, directive_id)
     still_open = {
         plain_number(citation.number) for _, citation in paper.citations if identity(citation, paper.header) is None
     }
     if not still_open:
-        return
+        return False
     changed = resolve(paper, known_documents(connection, still_open, office))
     for row_id, document in changed.items():
         connection.execute(update(_citations).where(_citations.c.id == row_id).values(document=document))
-    if changed:  # a theme may name the document
-        recount.recount(connection, dictionaries.current(connection), {directive_id})
+    return bool(changed)
 
 
 def _paper(connection: Connection, directive_id: int) -> tuple[Paper, str]:

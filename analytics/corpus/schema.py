@@ -202,7 +202,6 @@ dictionaries = Table(
     Column("made_at", DateTime(timezone=True), nullable=False),
     Column("author", String, nullable=False),
     Column("reason", String, nullable=False),
-    Column("digest", String(64), nullable=False),
     Column("content", Text, nullable=False),
 )
 # the dictionaries that the program came with and that a person has decided about, in that order
@@ -210,7 +209,6 @@ shipped_dictionaries = Table(
     "shipped_dictionaries",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("digest", String(64), nullable=False),
     Column("content", Text, nullable=False),
     Column("decided_at", DateTime(timezone=True), nullable=False),
     Column("taken", Boolean, nullable=False),

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -255,6 +255,7 @@ def _folded(kind: str, text: str) -> str:
     return phrase_key(text) if kind in (PHRASE, EXCLUDE) else plain_number(text.strip())
 
 
+@lru_cache(maxsize=20_000)  # every draw of the page compares some two thousand entries several times
 def phrase_key(text: str) -> str:
     """The same for all spellings of a phrase: "UBND tỉnh", "uỷ ban nhân dân tỉnh"."""
     return fold(spelled_out(text))

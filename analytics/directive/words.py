@@ -47,12 +47,13 @@ def content_words(text: str, words: Iterable[Span], citations: Iterable[Citation
         place = bisect_right(ends, word.start)
         masked = place < len(masks) and masks[place].meets(word)
         printed = word.cut(text)
-        if not masked and any(map(str.isalpha, printed)) and fold(printed) not in _stop_words():
+        if not masked and any(map(str.isalpha, printed)) and fold(printed) not in stop_words():
             yield word
 
 
 @cache
-def _stop_words() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
+    """The stop words, folded; some are of several syllables, which the segmentation may have cut."""
     return frozenset(map(fold, rules.stop_words()))
 
 

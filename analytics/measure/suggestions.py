@@ -17,7 +17,7 @@ from analytics.corpus.store import Store
 from analytics.directive import rules
 from analytics.directive.abbreviations import spellings
 from analytics.directive.phrases import PhraseIndex, apart
-from analytics.directive.words import content_words
+from analytics.directive.words import content_words, stop_words
 from analytics.measure.keyness import LEAST_ITEMS, LEAST_PLACES, log_ratio_limit
 from analytics.model import Evidence, Filters, Hit, Span
 from analytics.vietnamese import fold
@@ -171,7 +171,7 @@ def _of_paper(paper: stored.StoredPaper, hits: Sequence[Hit]) -> Iterator[Terms]
         covered = set()
         for span in _runs(paper.text, own):
             key = fold(span.cut(paper.text))
-            if key in office or key in _procedure():
+            if key in office or key in stop_words():
                 continue
             terms.setdefault(key, span.cut(paper.text))
             if any(h.span.meets(span) for h in here):
@@ -198,9 +198,3 @@ def _bodies_and_types() -> PhraseIndex:
     """What cites and signs, not what is spoken of: names of bodies and of types of document."""
     bodies = (form for body in rules.issuing_bodies() for name in body.names for form in spellings(name))
     return PhraseIndex((*bodies, *(kind.type for kind in rules.document_types())))
-
-
-@cache
-def _procedure() -> frozenset[str]:
-    """Stop words of several syllables, which the segmentation may have cut."""
-    return frozenset(map(fold, rules.stop_words()))

@@ -21,17 +21,17 @@ class ThemeChanges:
     frame: pd.DataFrame
     codes: tuple[str, ...]
     months: dict[str, str]
-    tried: DryRun
+    run: DryRun
 
     def behind(self, row: int, column: str) -> list[Change]:
         """The places that a cell counts: of its theme, and where its column says so of its month or its direction."""
         month, gained = self.months.get(column), {GAINED: True, LOST: False}.get(column)
-        here = (change for change in self.tried.changes if change.theme == self.codes[row])
+        here = (change for change in self.run.changes if change.theme == self.codes[row])
         return [c for c in here if month in (None, c.sentence.month) and gained in (None, c.gained)]
 
     def count(self, *, gained: bool) -> int:
         """All places that would come to count, or cease to."""
-        return sum(place.gained == gained for place in self.tried.changes)
+        return sum(place.gained == gained for place in self.run.changes)
 
 
 def theme_changes(tried: DryRun, dictionary: Dictionary, before: Dictionary) -> ThemeChanges:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from analytics import __version__
-from analytics.corpus import dictionaries, queries
+from analytics.corpus import queries
 from analytics.corpus.store import Store
 from analytics.measure import counts
 from analytics.measure.table import Table
@@ -48,8 +48,7 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
     period = format_month(first) if first == last else f"{format_month(first)} - {format_month(last)}"
     missing = ", ".join(map(format_month, counts.missing_months(store, filters))) or "không"
     office = filters.office or "; ".join(sorted({d.office for d in shown}))
-    with store.read() as connection:
-        version = dictionaries.versions(connection)[0]
+    version = queries.dictionary_versions(store)[0]
     return Report(
         title="BÁO CÁO THỐNG KÊ NỘI DUNG ĐỊNH HƯỚNG TUYÊN TRUYỀN",
         period=period,

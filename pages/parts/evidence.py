@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analytics.model import Evidence
 from analytics.vietnamese import format_month, format_number
@@ -19,7 +20,7 @@ _A_PAGE = 20
 
 def panel(choice: Choice, view: View) -> None:
     """A box with every place that the clicked cell counts; without a cell, what to click."""
-    with st.container(border=True, height=tables.HEIGHT, key="evidence"):
+    with box():
         st.subheader(labels.EVIDENCE, anchor=False)
         if not choice.cells:
             st.caption(choice.hint)
@@ -34,6 +35,11 @@ def panel(choice: Choice, view: View) -> None:
         unit = labels.UNITS.get(key.kind, labels.UNIT)
         st.markdown(f"**{plain(name)}**{month}: {format_number(len(places))} {unit}")
         sentences(places, f"evidence-page-{key}")
+
+
+def box() -> DeltaGenerator:
+    """The box beside a table, as high as it: what the clicked cell is about."""
+    return st.container(border=True, height=tables.HEIGHT, key="evidence")
 
 
 def sentences(places: Sequence[Evidence], key: str) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analytics.corpus.queries import DirectiveRow
-from pages.parts import cache, labels, tables
+from pages.parts import cache, evidence, labels, tables
 from pages.parts.sidebar import View
 from pages.parts.text import as_html, plain
 
@@ -41,7 +41,7 @@ def browse(
     columns = list(frame.columns) if len(directives) > 1 else list(frame.columns)[:-1]
     with left:
         cell = tables.show(frame, f"items-{without_theme}-{view.version}-{view.filters}", columns)
-    with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
+    with right, evidence.box():
         if cell is None:
             st.caption(labels.CHOOSE_ITEM)
             return

@@ -39,7 +39,7 @@ def show(draft: Draft, view: View) -> None:
     left, right = st.columns([5, 3])
     with left:
         cell = tables.show(_frame(found, by), f"suggested-{by}-{beside}-{view.version}-{view.filters}")
-    with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
+    with right, evidence.box():
         if cell is None:
             st.caption(labels.CHOOSE_SUGGESTION)
             return

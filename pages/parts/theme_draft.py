@@ -22,8 +22,9 @@ _SLOT = "theme-draft"
 
 @dataclass(slots=True)
 class Draft:
-    """`follows`: the version that it was made from; `seed`: what the boxes were filled with, so that what is typed into
-    them is laid over it once; `dictionary`: with what is typed; `tried`: what that would change, and of which draft."""
+    """`follows`, `before`: the number of the version that it was made from, and that as it is kept; `seed`: what the
+    boxes were filled with, so that what is typed into them is laid over it once; `dictionary`: with what is typed;
+    `tried`: what that would change, and of which draft."""
 
     follows: int
     before: Dictionary
@@ -46,8 +47,13 @@ class Draft:
         self.round += 1
 
     @property
+    def completed(self) -> Dictionary:
+        """The draft as it would be saved."""
+        return completed(self.dictionary, self.before)
+
+    @property
     def changed(self) -> bool:
-        return completed(self.dictionary, self.before) != completed(self.before, self.before)
+        return self.completed != self.before
 
     def add(self, entry: Entry) -> str:
         """Add an entry on top of its theme's; why not, where it cannot be used or the theme has it already."""
@@ -87,12 +93,12 @@ def begin(version: int, rounds: int) -> Draft:
     return draft
 
 
-def excel(draft: Draft, version: int) -> None:
+def excel(draft: Draft) -> None:
     """The dictionary to a workbook, and a workbook's into the draft."""
     with st.popover(labels.EXCEL, icon=":material/table:", width="stretch"):
         st.download_button(
             labels.EXPORT,
-            data=lambda: as_workbook(completed(draft.dictionary, draft.before), labels.THEMES),
+            data=lambda: as_workbook(draft.completed, labels.THEMES),
             file_name="bo-chu-de.xlsx",
             mime=XLSX,
             on_click="ignore",
@@ -115,13 +121,13 @@ def excel(draft: Draft, version: int) -> None:
         st.rerun()
 
 
-def offer(draft: Draft, version: int) -> None:
+def offer(draft: Draft) -> None:
     """A newer shipped dictionary, if nobody has decided about it: taken as a draft like any other, or left."""
     newer = themes.offer(cache.store())
     if newer is None or draft.changed:
         return
     with st.container(border=True):
-        edits = differences(completed(draft.before, draft.before), newer.dictionary)
+        edits = differences(draft.before, newer.dictionary)
         st.markdown(plain(labels.OFFERED.format(format_number(len(edits)))))
         for code in newer.left_out:
             st.markdown(plain(labels.LEFT_OUT.format(code)))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics.corpus import themes
 from analytics.directive.dictionary import EVENT, KINDS, problems
-from analytics.directive.dictionary_changes import Difference, completed, differences
+from analytics.directive.dictionary_changes import Difference, differences
 from analytics.measure.theme_changes import ThemeChanges, theme_changes
 from analytics.model import DirectiveError
 from analytics.vietnamese import EVENT_KINDS, format_number
@@ -24,9 +24,8 @@ def panel(draft: Draft, version: int) -> None:
         if saved := st.session_state.pop("saved-dictionary", None):
             st.session_state["reason"] = ""
             st.success(labels.SAVED.format(saved))
-        before = completed(draft.before, draft.before)
-        after = completed(draft.dictionary, draft.before)
-        edits = differences(before, after)
+        after = draft.completed
+        edits = differences(draft.before, after)
         if not edits:
             st.caption(labels.NO_DRAFT)
             return
@@ -37,7 +36,7 @@ def panel(draft: Draft, version: int) -> None:
         trying, dropping = st.columns(2)
         if trying.button(labels.TRY, type="primary", key="try", disabled=wrong, width="stretch"):
             with st.spinner(labels.COUNTING):
-                draft.tried = theme_changes(themes.dry_run(cache.store(), after), after, before)
+                draft.tried = theme_changes(themes.dry_run(cache.store(), after), after, draft.before)
             draft.tried_digest = after.digest
         if dropping.button(labels.DISCARD, key="discard", width="stretch"):
             begin(version, draft.round + 1)
@@ -49,15 +48,15 @@ def panel(draft: Draft, version: int) -> None:
 def result(draft: Draft) -> None:
     """The table of the dry run, as long as the draft is the one that was tried."""
     tried = draft.tried
-    if tried is None or draft.tried_digest != completed(draft.dictionary, draft.before).digest:
+    if tried is None or draft.tried_digest != draft.completed.digest:
         return
-    if not tried.tried.changes:
+    if not tried.run.changes:
         return
     st.markdown(f"**{_sum(tried)}**")
     left, right = st.columns([5, 3])
     with left, st.container(key="tried"):
         cell = tables.show(tried.frame, f"tried-{draft.tried_digest}")
-    with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
+    with right, evidence.box():
         if cell is None:
             st.caption(labels.CHOOSE_CHANGE)
             return
@@ -77,7 +76,7 @@ def told(edit: Difference) -> str:
 
 
 def _sum(tried: ThemeChanges) -> str:
-    dry = tried.tried
+    dry = tried.run
     counts = (tried.count(gained=True), tried.count(gained=False), dry.papers, dry.items_gained, dry.items_lost)
     if not any(counts):
         return labels.TRIED_NOTHING
@@ -85,7 +84,7 @@ def _sum(tried: ThemeChanges) -> str:
 
 
 def _saving(draft: Draft, tried: ThemeChanges) -> None:
-    st.info(f"{_sum(tried)} {labels.SEE_BELOW}" if tried.tried.changes else _sum(tried))
+    st.info(f"{_sum(tried)} {labels.SEE_BELOW}" if tried.run.changes else _sum(tried))
     author = st.text_input(labels.AUTHOR, key="author", persist_state="session")
     reason = st.text_input(labels.REASON, key="reason", persist_state="session")
     if not st.button(labels.SAVE, key="save", type="primary", width="stretch"):

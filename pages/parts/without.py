@@ -37,7 +37,7 @@ def show(view: View) -> None:
     left, right = st.columns([5, 3])
     with left:
         cell = tables.show(frame, f"without-{view.version}-{view.filters}", columns)
-    with right, st.container(border=True, height=tables.HEIGHT, key="evidence"):
+    with right, evidence.box():
         if cell is None:
             st.caption(labels.CHOOSE_ITEM)
             return
