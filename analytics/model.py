@@ -232,11 +232,13 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a view shows: months from `first` to `last` (inclusive) of one office; None leaves that side open."""
+    """What a view shows: months from `first` to `last` (inclusive) of one office, of one part of the papers ("I", "II");
+    None leaves that side open."""
 
     first: str | None = None
     last: str | None = None
     office: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,19 @@
-"""How often themes, documents and events are mentioned, month by month.
+"""How often themes are mentioned, month by month.
 
 A mention is one span. Totals are sums of the months shown. A month that has no directive is missing (<NA>).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store
-from analytics.directive import symbols
-from analytics.directive.documents import register
 from analytics.measure.table import Table
 from analytics.model import Filters
-from analytics.vietnamese import EVENT_KINDS, format_month, format_number, months_between, sort_key
+from analytics.vietnamese import format_month, format_number, months_between
 
 TOTAL = "Cộng"
 _THEME_COUNTS = {
@@ -61,116 +59,7 @@ def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
     return _by_month(queries.directives(store, filters), title, unit, kind, lead, [t.code for t in themes], counts)
 
 
-def document_table(store: Store, filters: Filters) -> Table:
-    """The register of cited documents: who issued each, when, what about, from when to when and how often it is cited.
-
-    The fullest subject that was cited stands for the document. Citations that cannot be told apart stand in rows of
-    their own, marked so.
-    """
-    places: dict[str, list[object]] = {}
-    for citation in queries.citations(store, filters):
-        unresolved = f"{citation.designation}{queries.UNRESOLVED}{citation.office}"
-        places.setdefault(citation.document or unresolved, []).append(citation)
-    codes = sorted(places, key=lambda code: (-len(places[code]), sort_key(code)))
-    frame = pd.DataFrame([_document_row(code, places[code]) for code in codes], columns=list(_DOCUMENT_COLUMNS))
-    return Table(
-        "Văn bản được viện dẫn",
-        "lượt viện dẫn",
-        _base(queries.directives(store, filters)),
-        "document",
-        frame,
-        tuple(codes),
-        {"Số lượt": None},
-    )
-
-
-def event_table(store: Store, filters: Filters) -> Table:
-    """Events and how often each is mentioned, by day and name; the day is that of the last month that prints one."""
-    places: dict[str, list[object]] = {}
-    for event in queries.events(store, filters):
-        places.setdefault(event.key, []).append(event)
-    rows = {code: _event_row(found) for code, found in places.items()}
-    codes = sorted(rows, key=lambda code: (str(rows[code]["Ngày"] or "9999"), sort_key(str(rows[code]["Sự kiện"]))))
-    frame = pd.DataFrame([rows[code] for code in codes], columns=list(_EVENT_COLUMNS))
-    return Table(
-        "Sự kiện, ngày kỷ niệm",
-        "lượt nhắc",
-        _base(queries.directives(store, filters)),
-        "event",
-        frame,
-        tuple(codes),
-        {"Số lượt": None},
-    )
-
-
-_DOCUMENT_COLUMNS = (
-    "Văn bản",
-    "Loại",
-    "Ngày ban hành",
-    "Cơ quan ban hành",
-    "Trích yếu",
-    "Tháng đầu",
-    "Tháng cuối",
-    "Số tháng",
-    "Số lượt",
-    "Ghi chú",
-)
 _EVENT_COLUMNS = ("Sự kiện", "Loại", "Ngày", "Số năm", "Tháng đầu", "Tháng cuối", "Số tháng", "Số lượt")
-
-
-def _document_row(code: str, places: Sequence[object]) -> dict[str, object]:
-    """What the directives print of a document; what none prints, the register of central documents may know."""
-    known = register().get(code)
-    in_full = [p for p in places if p.date]  # type: ignore[attr-defined]
-    months = _values(places, "month")
-    kinds = [kind for kind in _values(places, "type") if kind != "văn bản"] or _values(places, "type_by_symbol")
-    kind = kinds[-1] if kinds else "văn bản"
-    return {
-        "Văn bản": next((p.designation for p in places if p.symbol), places[0].designation),  # type: ignore[attr-defined]
-        "Loại": kind[0].upper() + kind[1:],
-        "Ngày ban hành": _last(places, "date") or (known.date if known else None),
-        "Cơ quan ban hành": _last(in_full, "issuer") or (known.issuer if known else None) or _last(places, "issuer"),
-        "Trích yếu": max(_values(places, "subject"), key=len, default=known.subject if known else None),
-        "Tháng đầu": format_month(months[0]),
-        "Tháng cuối": format_month(months[-1]),
-        "Số tháng": len(set(months)),
-        "Số lượt": len(places),
-        "Ghi chú": None if _last(places, "document") else f"chưa xác định {_unknown(places)}",
-    }
-
-
-def _unknown(places: Sequence[object]) -> str:
-    """What is missing of a number that cannot be told to be one document."""
-    symbol = _last(places, "symbol")
-    if _last(places, "date") is None and _last(places, "year") is None:
-        return "năm"
-    if symbol is None:
-        return "ký hiệu"
-    return "loại" if len(symbols.possible_types(str(symbol))) > 1 and _last(places, "type") == "văn bản" else "cơ quan"
-
-
-def _event_row(places: Sequence[object]) -> dict[str, object]:
-    months = _values(places, "month")
-    return {
-        "Sự kiện": _last(places, "name"),
-        "Loại": EVENT_KINDS[str(_last(places, "kind"))],
-        "Ngày": _last(places, "on"),
-        "Số năm": _last(places, "years"),
-        "Tháng đầu": format_month(months[0]),
-        "Tháng cuối": format_month(months[-1]),
-        "Số tháng": len(set(months)),
-        "Số lượt": len(places),
-    }
-
-
-def _values(places: Iterable[object], name: str) -> list:  # type: ignore[type-arg]
-    """The values of a column that are there, in the order of the months."""
-    return [value for value in (getattr(place, name) for place in places) if value is not None]
-
-
-def _last(places: Sequence[object], name: str) -> object | None:
-    values = _values(places, name)
-    return values[-1] if values else None
 
 
 def _by_month(
@@ -190,7 +79,13 @@ def _by_month(
     frame[list(columns)] = frame[list(columns)].astype("Int64")
     frame[TOTAL] = frame[list(columns)].sum(axis=1).astype("Int64")
     return Table(
-        title, unit, _base(shown), kind, frame, tuple(codes), {format_month(m): m for m in months} | {TOTAL: None}
+        title,
+        unit,
+        base_in_words(shown),
+        kind,
+        frame,
+        tuple(codes),
+        {format_month(m): m for m in months} | {TOTAL: None},
     )
 
 
@@ -200,7 +95,7 @@ def _span_of_months(shown: Sequence[queries.DirectiveRow]) -> list[str]:
     return months_between(min(present), max(present)) if present else []
 
 
-def _base(shown: Sequence[queries.DirectiveRow]) -> str:
+def base_in_words(shown: Sequence[queries.DirectiveRow]) -> str:
     """What the counts were taken from, in words."""
     items, words = sum(d.share_items for d in shown), sum(d.words for d in shown)
     return f"{len(shown)} văn bản, {format_number(items)} mục, {format_number(words)} từ"

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store
-from analytics.measure.counts import document_table, event_table, theme_table
+from analytics.measure.counts import theme_table
+from analytics.measure.documents import document_table
+from analytics.measure.events import event_table
 from analytics.measure.table import Table
 from analytics.model import Filters
 

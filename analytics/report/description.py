@@ -9,6 +9,8 @@ from analytics import __version__
 from analytics.corpus import queries
 from analytics.corpus.store import Store
 from analytics.measure import counts
+from analytics.measure.documents import document_table
+from analytics.measure.events import event_table
 from analytics.measure.table import Table
 from analytics.model import DirectiveError, Filters
 from analytics.vietnamese import format_date, format_month
@@ -66,8 +68,8 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
         ),
         sheets=(
             Sheet("Chủ đề", counts.theme_table(store, filters), chart="Các chủ đề được nhắc nhiều nhất"),
-            Sheet("Văn bản", counts.document_table(store, filters)),
-            Sheet("Sự kiện", counts.event_table(store, filters)),
+            Sheet("Văn bản", document_table(store, filters)),
+            Sheet("Sự kiện", event_table(store, filters)),
         ),
         dictionary=version.number,
     )

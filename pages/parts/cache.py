@@ -13,6 +13,7 @@ from analytics.corpus.months import months as months_of
 from analytics.corpus.store import Store, open_store
 from analytics.directive.dictionary import Dictionary
 from analytics.measure import counts, suggestions
+from analytics.measure.documents import document_table
 from analytics.measure.overview import Overview, overview
 from analytics.measure.suggestions import Suggestion
 from analytics.measure.table import Table
@@ -90,7 +91,7 @@ def without_theme(filters: Filters, version: int) -> dict[str, int]:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def documents(filters: Filters, version: int) -> Table:
-    return counts.document_table(store(), filters)
+    return document_table(store(), filters)
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
