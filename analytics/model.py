@@ -232,8 +232,8 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a view shows: months from `first` to `last` (inclusive) of one office, of one part of the papers ("I", "II");
-    None leaves that side open."""
+    """What a view shows: months from `first` to `last` (inclusive) of one office, and of one part ("I", "II") of
+    its papers; None leaves that side open."""
 
     first: str | None = None
     last: str | None = None
