@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from datetime import date
 
@@ -27,6 +28,10 @@ ORDINALS = {
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, in the order of the dictionary
 SYLLABLE = re.compile(r"[^\W_]+")
 _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_LETTERS = string.ascii_uppercase + UPPER[3:] + LOWER[3:]
+_BASES = str.maketrans(
+    {c: unicodedata.normalize("NFD", c)[0].replace("Đ", "d").replace("đ", "d").lower() for c in _LETTERS}
+)
 _FOLDED: dict[str, str] = {}
 
 
@@ -53,6 +58,11 @@ def plain(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def unmarked(text: str) -> str:
+    """A composed text as `plain` with every letter in its place: what is found in it stands there in the text too."""
+    return text.translate(_BASES)
+
+
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Order of the Vietnamese dictionary: letters first (a ă â … d đ …), tones decide between equals; then digits.
 
@@ -74,6 +84,11 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 
 
 # --- numbers, dates, months -----------------------------------------------------------------------------------------
+
+
+def capital(text: str) -> str:
+    """With a capital at the head."""
+    return text[:1].upper() + text[1:]
 
 
 def format_number(value: float, digits: int = 0) -> str:
@@ -110,6 +125,14 @@ EVENT_KINDS = {
     "contest": "Cuộc thi, giải thưởng",
     "exam": "Kỳ thi",
     "other": "Khác",
+}
+DOCUMENT_LEVELS = {
+    "central": "Trung ương",
+    "province": "Tỉnh, thành phố",
+    "bloc": "Khối, cơ quan",
+    "district": "Huyện, quận",
+    "commune": "Xã, phường",
+    "unknown": "Chưa rõ cấp",
 }
 REPAIRS = {
     "join": "nối lại dòng bị ngắt",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, case, distinct, func, or_, select, true
 
-from analytics.corpus import dictionaries, schema
+from analytics.corpus import dictionaries, schema, search
 from analytics.corpus.sentences import whole_item, with_context
 from analytics.corpus.store import Store
+from analytics.corpus.tallies import BASE, NO_THEME, UNRESOLVED
 from analytics.directive.dictionary import Dictionary
 from analytics.model import CellKey, Evidence, Filters, Item, Span
 
-UNRESOLVED = " ? "  # between designation and office in the code of what cannot be told to be one document
 _directives = schema.directives
 _in_body = schema.citations.c.item.is_not(None)  # what the opening rests on ("Căn cứ …") is read and not counted
 
@@ -37,6 +39,15 @@ class DirectiveRow:
     citations: int
     events: int
     scanned: float | None  # of pages read by optical character recognition the lowest confidence, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a month's counts are based on: how many papers, words, and items that are no headings."""
+
+    papers: int
+    words: int
+    items: int
 
 
 def offices(store: Store) -> list[str]:
@@ -79,40 +90,49 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
         return [DirectiveRow(*tuple(row)) for row in connection.execute(query)]
 
 
-def theme_counts(store: Store, filters: Filters) -> list[tuple[str, str, int, int]]:
-    """(month, theme, mentions, items that are no headings) for every theme met."""
-    items = schema.items
-    share = func.count(distinct(items.c.id))
-    query = (
-        select(_directives.c.month, schema.hits.c.theme, func.count(), share)
-        .join(_directives, _directives.c.id == schema.hits.c.directive_id)
-        .outerjoin(
-            items,
-            and_(
-                items.c.directive_id == schema.hits.c.directive_id,
-                items.c.path == schema.hits.c.item,
-                items.c.heading.is_(False),
-                schema.hits.c.incidental.is_(False),
-            ),
-        )
-        .where(_shown(filters))
-        .group_by(_directives.c.month, schema.hits.c.theme)
-    )
+def tallies(store: Store, filters: Filters, kind: str) -> list[tuple[str, str, int, int]]:
+    """(month, code, mentions, items that are no headings) of a kind of `corpus.tallies`; only what is mentioned."""
+    of = schema.tallies
+    sums = select(of.c.month, of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
+    query = sums.where(of.c.kind == kind, *_tallied(filters)).group_by(of.c.month, of.c.code)
     with store.read() as connection:
         return [tuple(row) for row in connection.execute(query)]
 
 
 def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:
-    """Month → how many items, headings left out, bear no theme."""
-    items = schema.items
+    """Month → how many items, headings left out, bear no theme; only months with such."""
+    return {month: items for month, _, _, items in tallies(store, filters, NO_THEME)}
+
+
+def event_names(store: Store, filters: Filters) -> dict[str, str]:
+    """Key of an event → its name as the last month prints it."""
+    last = func.max(_directives.c.month + schema.events.c.name)
     query = (
-        select(_directives.c.month, func.count())
-        .join(_directives, _directives.c.id == items.c.directive_id)
-        .where(_shown(filters), items.c.heading.is_(False), ~_bears(None))
-        .group_by(_directives.c.month)
+        select(schema.events.c.key, last)
+        .join(_directives, _directives.c.id == schema.events.c.directive_id)
+        .where(_shown(filters))
+        .group_by(schema.events.c.key)
     )
     with store.read() as connection:
-        return {row[0]: row[1] for row in connection.execute(query)}
+        return {key: name[7:] for key, name in connection.execute(query)}
+
+
+def bases(store: Store, filters: Filters) -> dict[str, Base]:
+    """Month → what its counts are based on, for every month with a paper, in order."""
+    of = schema.tallies
+    papers = func.count(distinct(of.c.directive_id))
+    query = select(of.c.month, papers, func.sum(of.c.mentions), func.sum(of.c["items"]))
+    query = query.where(of.c.kind == BASE, *_tallied(filters)).group_by(of.c.month).order_by(of.c.month)
+    with store.read() as connection:
+        return {month: Base(*sizes) for month, *sizes in connection.execute(query)}
+
+
+def spans(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
+    """(month, last month, office) of every paper of a view, in order; a quarter's paper ends in another month."""
+    head = (_directives.c.month, func.coalesce(_directives.c.until, _directives.c.month), _directives.c.office)
+    query = select(*head).where(_shown(filters)).order_by(_directives.c.month)
+    with store.read() as connection:
+        return [tuple(row) for row in connection.execute(query)]
 
 
 def dictionary(store: Store) -> Dictionary:
@@ -140,7 +160,7 @@ def citations(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
 
 def events(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
     """Every event with its month, in the order of the months: columns month, office and those of `events`."""
-    return _all(store, schema.events, filters)
+    return _all(store, schema.events, filters, schema.events.c.item.is_not(None))
 
 
 def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
@@ -165,59 +185,114 @@ def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
 
 def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[Evidence]:
     """Exactly the places that a cell counts, in the order of the months and of the text."""
-    table, condition = _counted(key)
-    query = (
-        select(
-            _directives.c.month,
-            _directives.c.office,
-            _directives.c.file_name,
-            _directives.c.text,
-            table.c.path if table is schema.items else table.c.item,
-            table.c.start,
-            table.c.end,
-        )
-        .join(_directives, _directives.c.id == table.c.directive_id)
-        .where(condition, _shown(filters), *([_directives.c.month == key.month] if key.month else []))
-        .order_by(_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
-    )
-    show = whole_item if table is schema.items else with_context
     with store.read() as connection:
+        table, condition = _counted(key, connection)
+        path = table.c.path if table is schema.items else table.c.item
+        head = (_directives.c.month, _directives.c.office, _directives.c.file_name, _directives.c.text)
+        query = (
+            select(*head, path, table.c.start, table.c.end)
+            .join(_directives, _directives.c.id == table.c.directive_id)
+            .where(condition, _shown(filters), in_part(path, filters))
+            .where(*([_directives.c.month == key.month] if key.month else []))
+            .order_by(_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
+        )
+        show = whole_item if table is schema.items else with_context
         return [show(*row) for row in connection.execute(query)]
 
 
-def _counted(key: CellKey) -> tuple[Table, ColumnElement[bool]]:
-    if key.kind == "theme":
-        return schema.hits, schema.hits.c.theme == key.code
-    if key.kind == "theme items":
-        return schema.items, and_(schema.items.c.heading.is_(False), _bears(key.code))
-    if key.kind == "no theme":
-        return schema.items, and_(schema.items.c.heading.is_(False), ~_bears(None))
-    if key.kind == "event":
-        return schema.events, schema.events.c.key == key.code
-    if key.kind == "document":
-        return schema.citations, _in_body & or_(
-            schema.citations.c.document == key.code,
-            and_(
-                schema.citations.c.document.is_(None),
-                schema.citations.c.designation + UNRESOLVED + _directives.c.office == key.code,
-            ),
-        )
-    raise ValueError(f"no evidence for {key.kind!r}")
+def found(store: Store, typed: str, filters: Filters = Filters()) -> list[search.Place]:
+    """Every place of a typed phrase in the items of a view, in the order of the months."""
+    wanted = search.phrase(typed)
+    with store.read() as connection:
+        return list(search.find(connection, wanted, _shown(filters), in_part(schema.items.c.path, filters)))
 
 
-def _bears(theme: str | None) -> ColumnElement[bool]:
-    """Whether an item bears a theme; without one, any."""
-    hits = schema.hits
-    same_item = and_(hits.c.directive_id == schema.items.c.directive_id, hits.c.item == schema.items.c.path)
-    of_theme = hits.c.theme.is_not(None) if theme is None else hits.c.theme == theme
-    return select(hits.c.id).where(same_item, of_theme, hits.c.incidental.is_(False)).exists()
+def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
+    """Found places with the words around them."""
+    head = (_directives.c.id, _directives.c.month, _directives.c.office, _directives.c.file_name, _directives.c.text)
+    query = select(*head).where(_directives.c.id.in_({place.directive for place in places}))
+    with store.read() as connection:
+        papers = {directive: tuple(rest) for directive, *rest in connection.execute(query)}
+    return [with_context(*papers[p.directive], p.path, p.span.start, p.span.end) for p in places]
+
+
+def in_part(path: ColumnElement[Any], filters: Filters) -> ColumnElement[bool]:
+    """Whether an item is in the part of the papers that a view shows."""
+    part = filters.part
+    return true() if part is None else or_(path == part, path.like(f"{part}.%"), path.like(f"{part}~%"))
+
+
+def _counted(key: CellKey, connection: Connection) -> tuple[Table, ColumnElement[bool]]:
+    """The rows that a cell counts: places, or (kind "… items") the items, headings left out, that hold such a place."""
+    kind, by_item = key.kind.removesuffix(" items"), key.kind.endswith(" items")
+    if kind == NO_THEME:
+        return schema.items, and_(schema.items.c.heading.is_(False), ~_holds(schema.hits, true()))
+    table = _PLACES.get(kind)
+    if table is None:
+        raise ValueError(f"no evidence for {key.kind!r}")
+    condition = _names(kind, key.code, connection)
+    if by_item:
+        return schema.items, and_(schema.items.c.heading.is_(False), _holds(table, condition))
+    return table, condition
+
+
+_PLACES = {
+    "theme": schema.hits,
+    "group": schema.hits,
+    "document": schema.citations,
+    "type": schema.citations,
+    "level": schema.citations,
+    "event": schema.events,
+    "event kind": schema.events,
+}
+
+
+def _names(kind: str, code: str, connection: Connection) -> ColumnElement[bool]:
+    """Whether a place names a code; as `corpus.tallies` has it."""
+    cited, printed = schema.citations.c, schema.citations.c.type
+    if kind == "theme":
+        return schema.hits.c.theme == code
+    if kind == "group":
+        groups = dictionaries.current(connection).group_of
+        return schema.hits.c.theme.in_([theme for theme, group in groups.items() if group == code])
+    if kind == "document":
+        unresolved = cited.designation + UNRESOLVED + _directives.c.office
+        return _in_body & (func.coalesce(cited.document, unresolved) == code)
+    if kind == "type":
+        told = case((printed == "văn bản", func.coalesce(cited.type_by_symbol, printed)), else_=printed)
+        return _in_body & (told == code)
+    if kind == "level":
+        return _in_body & (cited.level == code)
+    column = schema.events.c.key if kind == "event" else schema.events.c.kind
+    return schema.events.c.item.is_not(None) & (column == code)
+
+
+def _holds(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether an item holds such a place; a hit that is only touched on makes no item the theme's."""
+    same_item = and_(table.c.directive_id == schema.items.c.directive_id, table.c.item == schema.items.c.path)
+    bears = table.c.incidental.is_(False) if table is schema.hits else true()
+    return select(table.c.id).where(same_item, condition, bears).correlate(schema.items, _directives).exists()
+
+
+def _tallied(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The tallies that a view shows."""
+    of = schema.tallies.c
+    if filters.first:
+        yield of.month >= filters.first
+    if filters.last:
+        yield of.month <= filters.last
+    if filters.part is not None:
+        yield of.part == filters.part
+    if filters.office:
+        yield of.directive_id.in_(select(_directives.c.id).where(_directives.c.office == filters.office))
 
 
 def _all(store: Store, table: Table, filters: Filters, *conditions: ColumnElement[bool]) -> list[Row[tuple[str, ...]]]:
+    """Rows of a table that stand in a view's papers and part."""
     query: Select[tuple[str, ...]] = (
         select(_directives.c.month, _directives.c.office, *[c for c in table.c if c.name != "id"])
         .join(_directives, _directives.c.id == table.c.directive_id)
-        .where(_shown(filters), *conditions)
+        .where(_shown(filters), in_part(table.c.item, filters), *conditions)
         .order_by(_directives.c.month, _directives.c.id, table.c.start)
     )
     with store.read() as connection:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from analytics.corpus import schema
+from analytics.corpus import schema, tallies
 from analytics.corpus.sentences import with_context
 from analytics.corpus.stored import StoredPaper, papers
 from analytics.directive.dictionary import Dictionary
@@ -44,11 +44,14 @@ class DryRun:
 
 
 def recount(connection: Connection, dictionary: Dictionary, wanted: Collection[int] | None = None) -> None:
-    """Put the hits by a dictionary in the place of those that stand, in some papers or in all."""
+    """Put the hits by a dictionary, and the tallies, in the place of those that stand, in some papers or in all."""
     for paper in papers(connection, wanted):
+        hits = hits_of(paper, dictionary)
         connection.execute(delete(_hits).where(_hits.c.directive_id == paper.id))
-        if rows := [row_of(hit, paper.id) for hit in hits_of(paper, dictionary)]:
+        if rows := [row_of(hit, paper.id) for hit in hits]:
             connection.execute(insert(_hits), rows)
+        said = tallies.Said(paper.office, paper.items, paper.citations, paper.events, hits)
+        tallies.write(connection, paper.id, paper.month, said, dictionary)
 
 
 def dry_run(connection: Connection, dictionary: Dictionary) -> DryRun:

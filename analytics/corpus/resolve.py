@@ -8,13 +8,21 @@ not matter: of several tellings of a document the one with the earliest day desc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, func, or_, select, update
 
 from analytics.corpus import dictionaries, recount, schema
 from analytics.corpus.stored import citation_of
-from analytics.directive.documents import Known, identify, identity, register, register_by_number, scope_in
+from analytics.directive.documents import (
+    Known,
+    identify,
+    identity,
+    level_of_citation,
+    register,
+    register_by_number,
+    scope_in,
+)
 from analytics.model import Citation, Header, plain_number
 
 UNKNOWN_OFFICE = "Chưa rõ cơ quan"
@@ -50,7 +58,8 @@ def keys(citation: Citation, document: str | None, office: str) -> dict[str, str
     dated = citation.date is not None or citation.year is not None
     told = document if dated else None
     known_to = None if told is None else office if scope_in(told) else ""
-    return {"plain_number": plain_number(citation.number), "known_to": known_to}
+    level = level_of_citation(replace(citation, document=document or citation.document))
+    return {"plain_number": plain_number(citation.number), "known_to": known_to, "level": level}
 
 
 def papers_told_by(connection: Connection, directive_id: int) -> set[int]:
@@ -172,8 +181,11 @@ def _refresh_paper(connection: Connection, directive_id: int) -> bool:
     if not still_open:
         return False
     changed = resolve(paper, known_documents(connection, still_open, office))
+    citations = dict(paper.citations)
     for row_id, document in changed.items():
-        connection.execute(update(_citations).where(_citations.c.id == row_id).values(document=document))
+        level = level_of_citation(replace(citations[row_id], document=document))
+        told = update(_citations).where(_citations.c.id == row_id)
+        connection.execute(told.values(document=document, level=level))
     return bool(changed)
 
 

@@ -1,20 +1,12 @@
-"""The tables of the store, as they stand now, and the recorded migrations that bring an older store here.
-
-A new store is made whole from the tables and marked as having every migration; an old one runs those it lacks.
-The same schema runs on SQLite and PostgreSQL.
-"""
+"""The tables of the store, as they stand now. The same schema runs on SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
-    Connection,
     Date,
     DateTime,
     Float,
@@ -26,10 +18,9 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    column,
     false,
-    inspect,
-    select,
-    text,
+    table,
 )
 
 metadata = MetaData()
@@ -139,6 +130,7 @@ citations = _part_of_directive(
     Column("document", String, index=True),
     # whose open citations a document cited in full may answer: "" everybody's, else those of this office
     Column("known_to", String),
+    Column("level", String),  # of its issuer (`directive.levels`)
     *_place(),
 )
 Index("citations_by_number", *(citations.c[name] for name in ("plain_number", "known_to", "document", "date")))
@@ -170,6 +162,24 @@ hits = _part_of_directive(
     Column("incidental", Boolean, nullable=False, server_default=false()),
 )
 Index("hits_by_theme", hits.c.theme, hits.c.directive_id, hits.c.item)
+
+# how often each directive names what is counted, by part of the paper: what month tables are summed from, without going
+# through every place (`corpus.tallies`)
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("directive_id", ForeignKey("directives.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("part", String, primary_key=True),
+    Column("month", String(7), nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("items", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("tallies_by_month", *(tallies.c[name] for name in ("kind", "month", "code", "part", "mentions", "items")))
+# the text of every item without marks, to search in (`corpus.search` makes it: a full-text table on SQLite)
+item_texts = table("item_texts", column("rowid", Integer), column("text", String))
 
 # what a person set in the header of a file, in the order in which it was set; the last one holds
 corrections = Table(
@@ -225,65 +235,3 @@ reports = Table(
     Column("office", String),
     Column("dictionary", Integer, nullable=False),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    number: int
-    name: str
-    run: Callable[[Connection], None]
-
-
-def _add_what_resolving_needs(connection: Connection) -> None:
-    """Columns that `resolve` fills when the store is opened with no fingerprint of the lists."""
-    for statement in (
-        "ALTER TABLE citations ADD COLUMN plain_number VARCHAR",
-        "ALTER TABLE citations ADD COLUMN known_to VARCHAR",
-        "ALTER TABLE citations ADD COLUMN term VARCHAR",
-        "CREATE INDEX citations_by_number ON citations (plain_number, known_to, document, date)",
-        "ALTER TABLE state ADD COLUMN lists VARCHAR",
-    ):
-        connection.execute(text(statement))
-
-
-def _add_versions_and_corrections(connection: Connection) -> None:
-    """An older store does not tell what its analyses were made with: `rules` stays empty, so that they count as old."""
-    for table in (scanned_pages, corrections, replaced):
-        table.create(connection)
-    for column in (directives.c.rules, directives.c.analysed_at, directives.c.supplement):
-        kind = column.type.compile(connection.dialect)
-        connection.execute(text(f"ALTER TABLE directives ADD COLUMN {column.name} {kind}"))
-
-
-def _add_dictionaries(connection: Connection) -> None:
-    """The first version of the dictionary is written, and hits are counted by it, when the store is opened."""
-    for table in (dictionaries, shipped_dictionaries, reports):
-        table.create(connection)
-    kind = directives.c.words_at.type.compile(connection.dialect)
-    connection.execute(text(f"ALTER TABLE directives ADD COLUMN words_at {kind}"))
-    connection.execute(text("ALTER TABLE hits ADD COLUMN incidental BOOLEAN NOT NULL DEFAULT FALSE"))
-
-
-MIGRATIONS: tuple[Migration, ...] = (
-    Migration(1, "first tables", metadata.create_all),
-    Migration(2, "what resolving citations needs", _add_what_resolving_needs),
-    Migration(3, "versions, corrections, scanned pages", _add_versions_and_corrections),
-    Migration(4, "dictionaries of themes, places of words, reports", _add_dictionaries),
-)
-
-
-def migrate(connection: Connection) -> None:
-    """Bring a store to the present schema, inside the caller's transaction; a current store is left as it is."""
-    fresh = not inspect(connection).has_table(migrations.name)
-    if fresh:
-        metadata.create_all(connection)
-        connection.execute(state.insert().values(id=1, version=0))
-    done = set(connection.scalars(select(migrations.c.number)))
-    for migration in MIGRATIONS:
-        if migration.number in done:
-            continue
-        if not fresh:
-            migration.run(connection)
-        connection.execute(
-            migrations.insert().values(number=migration.number, name=migration.name, applied_at=datetime.now(UTC))
-        )

@@ -15,16 +15,14 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
-from analytics.corpus import dictionaries, resolve, schema
+from analytics.corpus import dictionaries, migrations, resolve, schema, search, tallies
 from analytics.corpus.draft import Draft
 from analytics.corpus.recount import row_of
 from analytics.corpus.stored import packed
 from analytics.directive import rules
-from analytics.directive.abbreviations import spelled_out
 from analytics.directive.documents import identity
 from analytics.directive.themes import find_hits
 from analytics.model import Analysis, Citation, DirectiveError, Header, Reading, Span
-from analytics.vietnamese import fold
 
 DEFAULT_LOCATION = Path(__file__).parents[2] / "data" / "store"
 
@@ -70,7 +68,7 @@ def open_store(location: str | Path | None = None) -> Store:
         files.mkdir(parents=True, exist_ok=True)
         _prepare_sqlite(engine)
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
-            schema.migrate(connection)
+            migrations.migrate(connection)
             dictionaries.begin(connection)
             resolve.refresh_after_change_of_lists(connection, rules.identity_fingerprint())
     except (OSError, ImportError, ArgumentError, DatabaseError) as error:
@@ -143,11 +141,14 @@ def _write_parts(connection: Connection, directive_id: int, draft: Draft) -> Non
         values = [{**_flat(table, row, header, draft.office), "directive_id": directive_id} for row in rows]
         if values:
             connection.execute(table.insert(), values)
+    search.write(connection, directive_id)
     said = draft.analysis
     dictionary = dictionaries.current(connection)  # another one, it may be, than the file was read with
     hits = find_hits(said.text, said.items, said.words, said.citations, said.events, dictionary)
     if rows := [row_of(hit, directive_id) for hit in hits]:
         connection.execute(schema.hits.insert(), rows)
+    tallied = tallies.Said(draft.office, said.items, said.citations, said.events, hits)
+    tallies.write(connection, directive_id, str(header.month), tallied, dictionary)
 
 
 _PARTS = (  # and hits, which hang on the store's own dictionary
@@ -183,7 +184,7 @@ def _flat(table: Table, value: object, header: Header, office: str) -> dict[str,
     row["designation"] = getattr(value, "designation", None)
     if isinstance(value, Citation):
         row |= resolve.keys(value, identity(value, header), office)
-    row["key"] = fold(spelled_out(row["name"])) if "name" in row else None
+    row["key"] = tallies.event_key(row["name"]) if "name" in row else None
     return {name: row[name] for name in row if name in table.columns}
 
 

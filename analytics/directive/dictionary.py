@@ -87,6 +87,11 @@ class Dictionary:
         return {theme.code: theme.name for theme in self.themes}
 
     @property
+    def group_of(self) -> dict[str, str]:
+        """Code of a theme → code of its group."""
+        return {theme.code: theme.group for theme in self.themes}
+
+    @property
     def group_names(self) -> dict[str, str]:
         """Code → name of the groups."""
         return {group.code: group.name for group in self.groups}

@@ -105,6 +105,13 @@ def scope_in(document: str) -> str | None:
     return document.partition("), ")[2] or None
 
 
+def level_of_citation(citation: Citation) -> str:
+    """The level of the body that issued what is cited: by the document where it is known, else by what is printed."""
+    if citation.document and scope_in(citation.document) is None:
+        return "central"
+    return symbols.level(citation.symbol) or "unknown"
+
+
 def scope_of(citation: Citation, header: Header) -> str | None:
     """The body that a local number belongs to, with its province; None where neither is told.
 

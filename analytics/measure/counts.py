@@ -1,32 +1,69 @@
-"""How often themes are mentioned, month by month.
+"""How often themes, documents, events … are mentioned, month by month, beside what the counts are based on.
 
-A mention is one span. Totals are sums of the months shown. A month that has no directive is missing (<NA>).
+A mention is one span, an item one that is no heading. A month without a paper is missing (<NA>), never zero. A table
+holds all calendar months from the first to the last paper of the view.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analytics.corpus import queries
+from analytics.corpus.queries import Base
 from analytics.corpus.store import Store
+from analytics.corpus.tallies import UNRESOLVED
+from analytics.measure.series import Series
+from analytics.measure.statistics import wilson
 from analytics.measure.table import Table
 from analytics.model import Filters
-from analytics.vietnamese import format_month, format_number, months_between
+from analytics.vietnamese import (
+    DOCUMENT_LEVELS,
+    EVENT_KINDS,
+    capital,
+    format_month,
+    format_number,
+    months_between,
+    sort_key,
+)
 
 TOTAL = "Cộng"
-_THEME_COUNTS = {
-    "mentions": ("Số lượt nhắc đến chủ đề", "lượt nhắc", "theme"),
-    "items": ("Số mục có chủ đề", "mục", "theme items"),
+COUNTED = ("mentions", "items")
+COUNT_HEADS = {"mentions": "Số lượt", "items": "Số mục"}
+BASE_HEADS = {"mentions": "Trên số từ", "items": "Trên số mục"}
+SHARE_HEADS = ("Tỷ lệ (%)", "Từ (%)", "Đến (%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a month table counts: how its rows are headed, what a mention is called, and its title."""
+
+    head: str
+    unit: str
+    title: str
+
+
+KINDS = {
+    "theme": Kind("Chủ đề", "lượt nhắc", "chủ đề"),
+    "group": Kind("Nhóm chủ đề", "lượt nhắc", "nhóm chủ đề"),
+    "document": Kind("Văn bản", "lượt viện dẫn", "văn bản được viện dẫn"),
+    "type": Kind("Loại văn bản", "lượt viện dẫn", "loại văn bản được viện dẫn"),
+    "level": Kind("Cấp ban hành", "lượt viện dẫn", "cấp ban hành văn bản được viện dẫn"),
+    "event": Kind("Sự kiện", "lượt nhắc", "sự kiện, ngày kỷ niệm"),
+    "event kind": Kind("Loại sự kiện", "lượt nhắc", "loại sự kiện"),
 }
 
 
 def missing_months(store: Store, filters: Filters) -> list[str]:
     """Months between the first and the last directive of a view that have none; a quarter's paper is in three."""
-    shown = queries.directives(store, filters)
-    present = {month for d in shown for month in months_between(d.month, d.until or d.month)}
-    return [month for month in _span_of_months(shown) if month not in present]
+    shown = queries.spans(store, filters)
+    present = {month for first, last, _ in shown for month in months_between(first, last)}
+    return [month for month in calendar_months(month for month, _, _ in shown) if month not in present]
 
 
 def uneven_offices(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
@@ -35,67 +72,157 @@ def uneven_offices(store: Store, filters: Filters) -> list[tuple[str, str, str]]
     A sum over such offices jumps where one comes in: that is no trend.
     """
     spans: dict[str, tuple[str, str]] = {}
-    for directive in queries.directives(store, filters):  # in the order of months
-        first, last = spans.get(directive.office, (directive.month, directive.month))
-        spans[directive.office] = (first, max(last, directive.until or directive.month))
+    for month, until, office in queries.spans(store, filters):  # in the order of months
+        first, last = spans.get(office, (month, month))
+        spans[office] = (first, max(last, until))
     return [(office, *span) for office, span in sorted(spans.items())] if len(set(spans.values())) > 1 else []
+
+
+def monthly(store: Store, filters: Filters, kind: str, by: str = "mentions") -> Series:
+    """The counts of every code of a kind (key of `KINDS`) that the view mentions, over its calendar months.
+
+    `by`: "mentions" counts places, on the words of the month; "items" items, on its items. Themes and groups stand in
+    the order of the dictionary, levels from the centre down, the rest by how often they are mentioned.
+    """
+    if by not in COUNTED:
+        raise ValueError(f"counts by {by!r}")
+    return _series(store, filters, kind, by, queries.bases(store, filters))
+
+
+def _series(store: Store, filters: Filters, kind: str, by: str, bases: Mapping[str, Base]) -> Series:
+    place = 3 if by == "items" else 2
+    rows = [(row[0], row[1], row[place]) for row in queries.tallies(store, filters, kind) if row[place]]
+    totals: Counter[str] = Counter()
+    for _, code, count in rows:
+        totals[code] += count
+    names = _names(store, filters, kind, totals)
+    months = calendar_months(bases)
+    row_of, column_of = ({key: place for place, key in enumerate(keys)} for keys in (names, months))
+    counts = np.zeros((len(names), len(months)), dtype=np.int64)
+    for month, code, count in rows:
+        counts[row_of[code], column_of[month]] = count
+    sizes = [bases.get(month, Base(0, 0, 0)) for month in months]
+    base = np.array([size.items if by == "items" else size.words for size in sizes], dtype=np.int64)
+    present = np.array([month in bases for month in months], dtype=bool)
+    return Series(tuple(names), tuple(names.values()), tuple(months), present, counts, base, shares=by == "items")
+
+
+def month_table(store: Store, filters: Filters, kind: str, by: str = "mentions") -> Table:
+    """Kind × month: the counts of `monthly`, with the sum over the months at the end."""
+    bases = queries.bases(store, filters)
+    series = _series(store, filters, kind, by, bases)
+    columns = [format_month(month) for month in series.months]
+    figures = pd.DataFrame(series.counts, columns=columns).astype("Int64")
+    figures.loc[:, ~series.present] = pd.NA
+    frame = pd.concat([pd.DataFrame(_lead(store, kind, series)), figures], axis=1)
+    frame[TOTAL] = pd.array(series.counts.sum(axis=1), dtype="Int64")
+    present = zip(columns, series.base, series.present, strict=True)
+    return Table(
+        title=_title(kind, by),
+        unit=_unit(kind, by),
+        base=_in_words(bases.values()),
+        kind=kind if by == "mentions" else f"{kind} items",
+        frame=frame,
+        codes=series.codes,
+        months=dict(zip(columns, series.months, strict=True)) | {TOTAL: None},
+        bases={name: int(size) for name, size, here in present if here} | {TOTAL: int(series.base.sum())},
+    )
+
+
+def rate_table(store: Store, filters: Filters, kind: str, by: str = "mentions") -> Table:
+    """A row for every code and month with a paper: the count, what it is based on, and the rate.
+
+    Mentions: per 1,000 words. Items: share of the items, in per cent, with its Wilson interval (95 %).
+    """
+    bases = queries.bases(store, filters)
+    series = _series(store, filters, kind, by, bases)
+    rows, columns = np.nonzero(np.broadcast_to(series.present, series.counts.shape))
+    months = [series.months[column] for column in columns]
+    frame = pd.DataFrame(
+        {
+            KINDS[kind].head: [series.names[row] for row in rows],
+            "Tháng": list(map(format_month, months)),
+            COUNT_HEADS[by]: series.counts[rows, columns],
+            BASE_HEADS[by]: series.base[columns],
+            **{head: rate[rows, columns] for head, rate in _rates(series).items()},
+        }
+    )
+    return Table(
+        title=_title(kind, by),
+        unit=_unit(kind, by),
+        base=_in_words(bases.values()),
+        kind=kind if by == "mentions" else f"{kind} items",
+        frame=frame,
+        codes=tuple(series.codes[row] for row in rows),
+        months={COUNT_HEADS[by]: None},
+        row_months=tuple(months),
+    )
 
 
 def theme_table(store: Store, filters: Filters, by: str = "mentions") -> Table:
     """Theme × month. `by`: "mentions" counts places, "items" items (without headings) that bear the theme."""
-    counts = {
-        (theme, month): mentions if by == "mentions" else items
-        for month, theme, mentions, items in queries.theme_counts(store, filters)
-    }
+    return month_table(store, filters, "theme", by)
+
+
+def calendar_months(present: Iterable[str]) -> list[str]:
+    """Every calendar month from the first to the last of some, missing ones included."""
+    months = list(present)
+    return months_between(min(months), max(months)) if months else []
+
+
+def base_in_words(store: Store, filters: Filters) -> str:
+    """What the counts of a view were taken from, in words."""
+    return _in_words(queries.bases(store, filters).values())
+
+
+def _in_words(bases: Collection[Base]) -> str:
+    papers, items, words = (sum(getattr(base, size) for base in bases) for size in ("papers", "items", "words"))
+    return f"{format_number(papers)} văn bản, {format_number(items)} mục, {format_number(words)} từ"
+
+
+def _names(store: Store, filters: Filters, kind: str, counts: Mapping[str, int]) -> dict[str, str]:
+    """Code → name of what is counted, in the order of the rows."""
+    if kind in ("theme", "group"):
+        dictionary = queries.dictionary(store)
+        known = dictionary.names if kind == "theme" else dictionary.group_names
+    elif kind == "event":
+        known = queries.event_names(store, filters)
+    else:
+        known = {"level": DOCUMENT_LEVELS, "event kind": EVENT_KINDS}.get(kind, {})
+    if kind in ("theme", "group", "level"):
+        return {code: name for code, name in known.items() if code in counts}
+    ordered = sorted(counts, key=lambda code: (-counts[code], sort_key(code)))
+    return {code: known.get(code) or _printed(kind, code) for code in ordered}
+
+
+def _printed(kind: str, code: str) -> str:
+    """The name of a document or a type by its code."""
+    designation, unresolved, office = code.partition(UNRESOLVED)
+    if unresolved:
+        return f"{designation} (chưa xác định, {office})"
+    return capital(code) if kind == "type" else code
+
+
+def _lead(store: Store, kind: str, series: Series) -> dict[str, list[str]]:
+    """The columns before the figures."""
+    if kind != "theme":
+        return {KINDS[kind].head: list(series.names)}
     dictionary = queries.dictionary(store)
-    counted = {theme for (theme, _), count in counts.items() if count}
-    themes = [t for t in dictionary.themes if t.code in counted]
-    lead = {
-        "Mã": [t.code for t in themes],
-        "Chủ đề": [t.name for t in themes],
-        "Nhóm": [dictionary.group_names[t.group] for t in themes],
-    }
-    title, unit, kind = _THEME_COUNTS[by]
-    return _by_month(queries.directives(store, filters), title, unit, kind, lead, [t.code for t in themes], counts)
+    groups = [dictionary.group_names[dictionary.group_of[code]] for code in series.codes]
+    return {"Mã": list(series.codes), "Chủ đề": list(series.names), "Nhóm": groups}
 
 
-_EVENT_COLUMNS = ("Sự kiện", "Loại", "Ngày", "Số năm", "Tháng đầu", "Tháng cuối", "Số tháng", "Số lượt")
+def _rates(series: Series) -> dict[str, NDArray[np.float64]]:
+    if not series.shares:
+        return {"Mỗi 1.000 từ": np.round(series.rates, 2)}
+    low, high = wilson(series.counts, np.broadcast_to(series.base, series.counts.shape))
+    return {head: np.round(100 * share, 1) for head, share in zip(SHARE_HEADS, (series.rates, low, high), strict=True)}
 
 
-def _by_month(
-    shown: Sequence[queries.DirectiveRow],
-    title: str,
-    unit: str,
-    kind: str,
-    lead: dict[str, list[str]],
-    codes: list[str],
-    counts: dict[tuple[str, str], int],
-) -> Table:
-    """One row a code and one column a month, with the total at the end."""
-    months = _span_of_months(shown)
-    present = {d.month for d in shown}
-    columns = {format_month(m): [counts.get((code, m), 0) if m in present else pd.NA for code in codes] for m in months}
-    frame = pd.DataFrame({**lead, **columns})
-    frame[list(columns)] = frame[list(columns)].astype("Int64")
-    frame[TOTAL] = frame[list(columns)].sum(axis=1).astype("Int64")
-    return Table(
-        title,
-        unit,
-        base_in_words(shown),
-        kind,
-        frame,
-        tuple(codes),
-        {format_month(m): m for m in months} | {TOTAL: None},
-    )
+def _title(kind: str, by: str) -> str:
+    what = KINDS[kind]
+    return f"Số lượt nhắc đến {what.title}" if by == "mentions" else f"Số mục có {what.title}"
 
 
-def _span_of_months(shown: Sequence[queries.DirectiveRow]) -> list[str]:
-    """Every calendar month from the first to the last directive, missing ones included."""
-    present = [d.month for d in shown]
-    return months_between(min(present), max(present)) if present else []
-
-
-def base_in_words(shown: Sequence[queries.DirectiveRow]) -> str:
-    """What the counts were taken from, in words."""
-    items, words = sum(d.share_items for d in shown), sum(d.words for d in shown)
-    return f"{len(shown)} văn bản, {format_number(items)} mục, {format_number(words)} từ"
+def _unit(kind: str, by: str) -> str:
+    return KINDS[kind].unit if by == "mentions" else "mục"

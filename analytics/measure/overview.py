@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store
+from analytics.corpus.tallies import UNRESOLVED
 from analytics.measure.counts import theme_table
 from analytics.measure.documents import document_table
 from analytics.measure.events import event_table
@@ -44,7 +45,7 @@ def overview(store: Store, filters: Filters) -> Overview | None:
     this = replace(filters, first=month, last=month)
     documents = document_table(store, this)
     cited = document_table(store, replace(filters, first=None, last=earlier)).codes if earlier else documents.codes
-    unresolved = {code for code in documents.codes if queries.UNRESOLVED in code}
+    unresolved = {code for code in documents.codes if UNRESOLVED in code}
     return Overview(
         month=month,
         month_before=earlier,

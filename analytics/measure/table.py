@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -17,8 +17,9 @@ from analytics.vietnamese import plain
 class Table:
     """A frame with Vietnamese column names. Row r counts `codes[r]`; the columns in `months` are counts.
 
-    `months` gives the month of a counted column, None for a total over all months shown. A month without a directive
-    is a missing value, never a zero.
+    `months` gives the month of a counted column, None for a total over all months shown; where every row is of a month
+    of its own, that is in `row_months`. A month without a directive is a missing value, never a zero. `bases`: out of
+    how many words or items a column counts, where it does.
     """
 
     title: str
@@ -28,10 +29,13 @@ class Table:
     frame: pd.DataFrame
     codes: tuple[str, ...]
     months: Mapping[str, str | None]
+    bases: Mapping[str, int] = field(default_factory=dict)
+    row_months: tuple[str, ...] | None = None
 
     def key(self, row: int, column: str | None = None) -> CellKey:
         """What the cell counts; without a counted column, what the whole row counts."""
-        return CellKey(self.kind, self.codes[row], self.months.get(column) if column else None)
+        month = self.months.get(column) if column else None
+        return CellKey(self.kind, self.codes[row], self.row_months[row] if self.row_months else month)
 
     @property
     def empty(self) -> bool:
@@ -54,7 +58,8 @@ class Table:
 
     def _rows(self, kept: list[int]) -> Table:
         frame = self.frame.iloc[kept].reset_index(drop=True)
-        return replace(self, frame=frame, codes=tuple(self.codes[i] for i in kept))
+        months = self.row_months and tuple(self.row_months[i] for i in kept)
+        return replace(self, frame=frame, codes=tuple(self.codes[i] for i in kept), row_months=months)
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from analytics.corpus import queries, schema, sources
+from analytics.corpus import migrations, queries, schema, sources
 from analytics.corpus.ingest import ingest, ingest_files
 from analytics.corpus.parallel import Progress
 from analytics.corpus.store import Store, open_store
@@ -107,7 +107,7 @@ def test_migrations_are_recorded_once(tmp_path: Path) -> None:
         store = open_store(tmp_path)
     with store.read() as connection:
         recorded = list(connection.execute(select(schema.migrations.c.number, schema.migrations.c.name)))
-    assert recorded == [(m.number, m.name) for m in schema.MIGRATIONS]
+    assert recorded == [(m.number, m.name) for m in migrations.MIGRATIONS]
 
 
 def test_a_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def filled(store: Store) -> Store:
 
 def rows(store: Store, table: Table) -> list[tuple[object, ...]]:
     with store.read() as connection:
-        found = connection.execute(select(table).order_by(table.c.id)).mappings()
+        found = connection.execute(select(table).order_by(*table.primary_key)).mappings()
         return [tuple(value for name, value in row.items() if name not in WITHOUT) for row in found]
 
 

@@ -1,0 +1,111 @@
+"""How often a directive names each theme, document, event …: sums that month tables are made from.
+
+A tally counts mentions (spans) and items (those that are no headings) of one code in one part of one paper. The tally
+of kind "words" is the base: `mentions` are the words of the part, `items` its items.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert
+
+from analytics.corpus import schema
+from analytics.directive.abbreviations import spelled_out
+from analytics.directive.dictionary import Dictionary
+from analytics.directive.documents import level_of_citation
+from analytics.model import Citation, Event, Hit, Item
+from analytics.vietnamese import fold
+
+UNRESOLVED = " ? "  # between designation and office in the code of what cannot be told to be one document
+BASE, NO_THEME = "words", "no theme"
+KINDS = ("theme", "group", "document", "type", "level", "event", "event kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one paper says, as far as it is tallied."""
+
+    office: str
+    items: Sequence[Item]
+    citations: Sequence[Citation]
+    events: Sequence[Event]
+    hits: Sequence[Hit]
+
+
+_Mention = tuple[str, str, str, bool]  # kind, code, path of the item, whether the item is counted for it
+
+
+def event_key(name: str) -> str:
+    """The key that tells events apart, however they are spelled or shortened."""
+    return fold(spelled_out(name))
+
+
+def document_code(citation: Citation, office: str) -> str:
+    """The document of a citation; of one that cannot be told, what is printed and by whom."""
+    return citation.document or f"{citation.designation}{UNRESOLVED}{office}"
+
+
+def type_of(citation: Citation) -> str:
+    """The printed type; of a bare "văn bản số …" the one that its symbol tells."""
+    return citation.type if citation.type != "văn bản" else citation.type_by_symbol or citation.type
+
+
+def part_of(path: str) -> str:
+    """The part of an item: "I" of "I.8.3"; "" in a paper without parts."""
+    part = path.partition(".")[0].partition("~")[0]
+    return "" if part.isdecimal() else part
+
+
+def write(connection: Connection, directive_id: int, month: str, said: Said, dictionary: Dictionary) -> None:
+    """Put the tallies of a directive in the place of those that stand."""
+    connection.execute(delete(schema.tallies).where(schema.tallies.c.directive_id == directive_id))
+    names = ("kind", "code", "part", "mentions", "items")
+    found = tallies(said, dictionary.group_of).items()
+    rows = [dict(zip(names, (*key, *counts), strict=True)) for key, counts in found]
+    connection.execute(insert(schema.tallies).values(directive_id=directive_id, month=month), rows)
+
+
+def tallies(said: Said, group_of: Mapping[str, str]) -> dict[tuple[str, str, str], tuple[int, int]]:
+    """(kind, code, part) → (mentions, items)."""
+    counted = {item.path for item in said.items if not item.heading}
+    mentions: Counter[tuple[str, str, str]] = Counter()
+    items: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for kind, code, path, bears in _mentions(said, group_of):
+        key = kind, code, part_of(path)
+        mentions[key] += 1
+        if bears and path in counted:
+            items[key].add(path)
+    found = {key: (count, len(items[key])) for key, count in mentions.items()}
+    return found | _bases(said.items) | _without_theme(counted, said.hits)
+
+
+def _mentions(said: Said, group_of: Mapping[str, str]) -> Iterator[_Mention]:
+    for hit in said.hits:
+        yield "theme", hit.theme, hit.item, not hit.incidental
+        yield "group", group_of[hit.theme], hit.item, not hit.incidental
+    for citation in said.citations:
+        if citation.item is not None:  # what the opening rests on ("Căn cứ …") is read and not counted
+            yield "document", document_code(citation, said.office), citation.item, True
+            yield "type", type_of(citation), citation.item, True
+            yield "level", level_of_citation(citation), citation.item, True
+    for event in said.events:
+        if event.item is not None:
+            yield "event", event_key(event.name), event.item, True
+            yield "event kind", event.kind, event.item, True
+
+
+def _bases(items: Iterable[Item]) -> dict[tuple[str, str, str], tuple[int, int]]:
+    """The words and the items of each part; a paper without any has a row all the same: its month is not missing."""
+    words, shares = Counter({"": 0}), Counter[str]()
+    for item in items:
+        words[part_of(item.path)] += item.words
+        shares[part_of(item.path)] += not item.heading
+    return {(BASE, "", part): (count, shares[part]) for part, count in words.items() if part or not shares or count}
+
+
+def _without_theme(counted: Set[str], hits: Iterable[Hit]) -> dict[tuple[str, str, str], tuple[int, int]]:
+    bare = Counter(part_of(path) for path in counted - {hit.item for hit in hits if not hit.incidental})
+    return {(NO_THEME, "", part): (count, count) for part, count in bare.items()}
