@@ -9,22 +9,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from analytics.corpus import dictionaries, queries, recount, stored
 from analytics.corpus.sentences import with_context
 from analytics.corpus.store import Store
-from analytics.directive import rules
-from analytics.directive.abbreviations import spellings
-from analytics.directive.phrases import PhraseIndex, apart
-from analytics.directive.words import content_words, stop_words
+from analytics.directive.phrases import PhraseIndex
 from analytics.measure.keyness import LEAST_ITEMS, LEAST_PLACES, log_ratio_limit
-from analytics.model import Evidence, Filters, Hit, Span
+from analytics.measure.terms import items_with_words, outermost, runs, tells
+from analytics.model import Evidence, Filters, Hit
 from analytics.vietnamese import fold
 
 RECENT = 3  # months: what rises is said in these more than before
-_WORDS, _SYLLABLES = 3, (2, 6)  # at most; least and most
-_NESTED = 0.8  # a term that stands in a longer one this often is that one
 _SHOWN = 60
 
 
@@ -124,7 +119,7 @@ def _compared(here: Sequence[Terms], there: Sequence[Terms], wanted: set[str]) -
             places[term].append(item)
     others = Counter(term for item in there for term in item.terms.keys() & wanted)
     terms = [t for t, found in places.items() if len(found) >= LEAST_ITEMS and len(found) + others[t] >= LEAST_PLACES]
-    terms = _outermost(terms, {term: len(places[term]) for term in terms})
+    terms = outermost(terms, {term: len(places[term]) for term in terms})
     if not terms:
         return []
     ratios = [0.0] * len(terms)
@@ -146,55 +141,18 @@ def _compared(here: Sequence[Terms], there: Sequence[Terms], wanted: set[str]) -
     ]
 
 
-def _outermost(terms: Sequence[str], counts: dict[str, int]) -> list[str]:
-    """The terms without those that mostly stand inside a longer one."""
-    inside: dict[str, int] = defaultdict(int)
-    for term in terms:
-        syllables = term.split()
-        for length in range(_SYLLABLES[0], len(syllables)):
-            for start in range(len(syllables) - length + 1):
-                part = " ".join(syllables[start : start + length])
-                inside[part] = max(inside[part], counts[term])
-    return [term for term in terms if inside[term] < _NESTED * counts[term]]
-
-
 def _of_paper(paper: stored.StoredPaper, hits: Sequence[Hit]) -> Iterator[Terms]:
-    named = [span for span, _ in _bodies_and_types().matches(paper.text)]
-    words = list(apart(content_words(paper.text, paper.words, paper.citations), named))
     office = fold(paper.office)
-    for item in paper.items:
-        if item.heading:
-            continue
-        own = [w for w in words if item.span.holds(w)]
+    for item, words in items_with_words(paper):
         here = [h for h in hits if h.item == item.path]
         terms: dict[str, str] = {}
         covered = set()
-        for span in _runs(paper.text, own):
+        for span in runs(paper.text, words):
             key = fold(span.cut(paper.text))
-            if key in office or key in stop_words():
+            if not tells(key, office):
                 continue
             terms.setdefault(key, span.cut(paper.text))
             if any(h.span.meets(span) for h in here):
                 covered.add(key)
         themes = frozenset(h.theme for h in here if not h.incidental)
         yield Terms(paper.id, paper.month, item.path, terms, frozenset(covered), themes)
-
-
-def _runs(text: str, words: Sequence[Span]) -> Iterator[Span]:
-    """Runs of two or three words with nothing but a blank between them, not too long."""
-    for place, first in enumerate(words):
-        last = first
-        for word in words[place + 1 : place + _WORDS]:
-            if text[last.end : word.start] != " ":
-                break
-            last = word
-            if len(text[first.start : last.end].split()) > _SYLLABLES[1]:
-                break
-            yield Span(first.start, last.end)
-
-
-@cache
-def _bodies_and_types() -> PhraseIndex:
-    """What cites and signs, not what is spoken of: names of bodies and of types of document."""
-    bodies = (form for body in rules.issuing_bodies() for name in body.names for form in spellings(name))
-    return PhraseIndex((*bodies, *(kind.type for kind in rules.document_types())))
