@@ -20,7 +20,7 @@ by = by_box.segmented_control(
     required=True,
 )
 show = show_box.segmented_control(
-    labels.SHOW, [labels.CHART, labels.NUMBERS], default=labels.CHART, key="trends-view", required=True
+    labels.SHOW, [labels.CHART, labels.NUMBERS, labels.VERDICTS], default=labels.CHART, key="trends-view", required=True
 )
 with button:
     downloads.workbook(view)
@@ -56,6 +56,9 @@ with left:
             st.info(labels.NO_THEMES)
             st.stop()
         choice = charts.monthly_lines(table, codes, view, f"trends-{by}")
+    elif show == labels.VERDICTS:
+        choice = tables.clickable(cache.verdicts(view.filters, by, view.version), view, f"verdicts-{by}")
+        st.caption(labels.ABOUT_VERDICTS)
     else:
         months = [column for column, month in table.months.items() if month is not None]
         choice = tables.clickable(table, view, f"trends-{by}", ["Mã", "Chủ đề", TOTAL, *months])

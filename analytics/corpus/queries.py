@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -90,13 +90,26 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
         return [DirectiveRow(*tuple(row)) for row in connection.execute(query)]
 
 
-def tallies(store: Store, filters: Filters, kind: str) -> list[tuple[str, str, int, int]]:
-    """(month, code, mentions, items that are no headings) of a kind of `corpus.tallies`; only what is mentioned."""
+def tallies(
+    store: Store, filters: Filters, kind: str, codes: Collection[str] | None = None
+) -> list[tuple[str, str, int, int]]:
+    """(month, code, mentions, items that are no headings) of a kind of `corpus.tallies`, of some codes or of all."""
     of = schema.tallies
     sums = select(of.c.month, of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
     query = sums.where(of.c.kind == kind, *_tallied(filters)).group_by(of.c.month, of.c.code)
+    if codes is not None:
+        query = query.where(of.c.code.in_(codes))
     with store.read() as connection:
         return [tuple(row) for row in connection.execute(query)]
+
+
+def tally_sums(store: Store, filters: Filters, kind: str) -> dict[str, tuple[int, int]]:
+    """Code → (mentions, items) over all months of a view."""
+    of = schema.tallies
+    sums = select(of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
+    query = sums.where(of.c.kind == kind, *_tallied(filters)).group_by(of.c.code)
+    with store.read() as connection:
+        return {code: (mentions, items) for code, mentions, items in connection.execute(query)}
 
 
 def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:
@@ -104,17 +117,12 @@ def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:
     return {month: items for month, _, _, items in tallies(store, filters, NO_THEME)}
 
 
-def event_names(store: Store, filters: Filters) -> dict[str, str]:
-    """Key of an event → its name as the last month prints it."""
-    last = func.max(_directives.c.month + schema.events.c.name)
-    query = (
-        select(schema.events.c.key, last)
-        .join(_directives, _directives.c.id == schema.events.c.directive_id)
-        .where(_shown(filters))
-        .group_by(schema.events.c.key)
-    )
+def event_names(store: Store, keys: Collection[str]) -> dict[str, str]:
+    """Key of an event → a name that papers print; of several spellings one."""
+    of = schema.events.c
     with store.read() as connection:
-        return {key: name[7:] for key, name in connection.execute(query)}
+        query = select(of.key, func.max(of.name)).where(of.key.in_(keys)).group_by(of.key)
+        return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def bases(store: Store, filters: Filters) -> dict[str, Base]:
@@ -212,8 +220,9 @@ def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
     head = (_directives.c.id, _directives.c.month, _directives.c.office, _directives.c.file_name, _directives.c.text)
     query = select(*head).where(_directives.c.id.in_({place.directive for place in places}))
     with store.read() as connection:
-        papers = {directive: tuple(rest) for directive, *rest in connection.execute(query)}
-    return [with_context(*papers[p.directive], p.path, p.span.start, p.span.end) for p in places]
+        papers = {row.id: row for row in connection.execute(query)}
+    found = [(papers[place.directive], place) for place in places]
+    return [with_context(d.month, d.office, d.file_name, d.text, p.path, p.span.start, p.span.end) for d, p in found]
 
 
 def in_part(path: ColumnElement[Any], filters: Filters) -> ColumnElement[bool]:

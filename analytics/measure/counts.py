@@ -6,7 +6,7 @@ holds all calendar months from the first to the last paper of the view.
 
 from __future__ import annotations
 
-from collections import Counter
+import heapq
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -34,6 +34,7 @@ from analytics.vietnamese import (
 
 TOTAL = "Cộng"
 COUNTED = ("mentions", "items")
+MOST_ROWS = 2000  # of a table; more are found by searching or filtering
 COUNT_HEADS = {"mentions": "Số lượt", "items": "Số mục"}
 BASE_HEADS = {"mentions": "Trên số từ", "items": "Trên số mục"}
 SHARE_HEADS = ("Tỷ lệ (%)", "Từ (%)", "Đến (%)")
@@ -78,39 +79,61 @@ def uneven_offices(store: Store, filters: Filters) -> list[tuple[str, str, str]]
     return [(office, *span) for office, span in sorted(spans.items())] if len(set(spans.values())) > 1 else []
 
 
-def monthly(store: Store, filters: Filters, kind: str, by: str = "mentions") -> Series:
-    """The counts of every code of a kind (key of `KINDS`) that the view mentions, over its calendar months.
+def monthly(store: Store, filters: Filters, kind: str, by: str = "mentions", most: int = MOST_ROWS) -> Series:
+    """The counts of the codes of a kind (key of `KINDS`) that the view mentions, over its calendar months.
 
     `by`: "mentions" counts places, on the words of the month; "items" items, on its items. Themes and groups stand in
-    the order of the dictionary, levels from the centre down, the rest by how often they are mentioned.
+    the order of the dictionary, levels from the centre down, the rest by how often they are mentioned; of more than
+    `most` codes those mentioned most.
     """
     if by not in COUNTED:
         raise ValueError(f"counts by {by!r}")
-    return _series(store, filters, kind, by, queries.bases(store, filters))
+    return _series(store, filters, kind, by, most, queries.bases(store, filters))
 
 
-def _series(store: Store, filters: Filters, kind: str, by: str, bases: Mapping[str, Base]) -> Series:
-    place = 3 if by == "items" else 2
-    rows = [(row[0], row[1], row[place]) for row in queries.tallies(store, filters, kind) if row[place]]
-    totals: Counter[str] = Counter()
-    for _, code, count in rows:
-        totals[code] += count
-    names = _names(store, filters, kind, totals)
+def _series(store: Store, filters: Filters, kind: str, by: str, most: int, bases: Mapping[str, Base]) -> Series:
+    place = COUNTED.index(by)
+    totals = {code: sums[place] for code, sums in queries.tally_sums(store, filters, kind).items() if sums[place]}
+    names = _rows(store, kind, totals, most)
     months = calendar_months(bases)
     row_of, column_of = ({key: place for place, key in enumerate(keys)} for keys in (names, months))
     counts = np.zeros((len(names), len(months)), dtype=np.int64)
-    for month, code, count in rows:
-        counts[row_of[code], column_of[month]] = count
+    for row in queries.tallies(store, filters, kind, names):
+        counts[row_of[row[1]], column_of[row[0]]] = row[2 + place]
     sizes = [bases.get(month, Base(0, 0, 0)) for month in months]
-    base = np.array([size.items if by == "items" else size.words for size in sizes], dtype=np.int64)
-    present = np.array([month in bases for month in months], dtype=bool)
-    return Series(tuple(names), tuple(names.values()), tuple(months), present, counts, base, shares=by == "items")
+    return Series(
+        codes=tuple(names),
+        names=tuple(names.values()),
+        months=tuple(months),
+        present=np.array([month in bases for month in months], dtype=bool),
+        counts=counts,
+        base=np.array([size.items if by == "items" else size.words for size in sizes], dtype=np.int64),
+        shares=by == "items",
+        left_out=len(totals) - len(names),
+    )
+
+
+def _rows(store: Store, kind: str, totals: Mapping[str, int], most: int) -> dict[str, str]:
+    """Code → name of what is counted, in the order of the rows."""
+    if kind in ("theme", "group", "level"):
+        return {code: name for code, name in _known_names(store, kind).items() if code in totals}
+    kept = heapq.nlargest(most, totals, key=totals.__getitem__) if len(totals) > most else totals
+    ordered = sorted(kept, key=lambda code: (-totals[code], sort_key(code)))
+    names = queries.event_names(store, ordered) if kind == "event" else EVENT_KINDS
+    return {code: names.get(code) or _printed(kind, code) for code in ordered}
+
+
+def _known_names(store: Store, kind: str) -> Mapping[str, str]:
+    if kind == "level":
+        return DOCUMENT_LEVELS
+    dictionary = queries.dictionary(store)
+    return dictionary.names if kind == "theme" else dictionary.group_names
 
 
 def month_table(store: Store, filters: Filters, kind: str, by: str = "mentions") -> Table:
     """Kind × month: the counts of `monthly`, with the sum over the months at the end."""
     bases = queries.bases(store, filters)
-    series = _series(store, filters, kind, by, bases)
+    series = _series(store, filters, kind, by, MOST_ROWS, bases)
     columns = [format_month(month) for month in series.months]
     figures = pd.DataFrame(series.counts, columns=columns).astype("Int64")
     figures.loc[:, ~series.present] = pd.NA
@@ -124,6 +147,7 @@ def month_table(store: Store, filters: Filters, kind: str, by: str = "mentions")
         kind=kind if by == "mentions" else f"{kind} items",
         frame=frame,
         codes=series.codes,
+        left_out=series.left_out,
         months=dict(zip(columns, series.months, strict=True)) | {TOTAL: None},
         bases={name: int(size) for name, size, here in present if here} | {TOTAL: int(series.base.sum())},
     )
@@ -135,7 +159,7 @@ def rate_table(store: Store, filters: Filters, kind: str, by: str = "mentions") 
     Mentions: per 1,000 words. Items: share of the items, in per cent, with its Wilson interval (95 %).
     """
     bases = queries.bases(store, filters)
-    series = _series(store, filters, kind, by, bases)
+    series = _series(store, filters, kind, by, MOST_ROWS, bases)
     rows, columns = np.nonzero(np.broadcast_to(series.present, series.counts.shape))
     months = [series.months[column] for column in columns]
     frame = pd.DataFrame(
@@ -154,6 +178,7 @@ def rate_table(store: Store, filters: Filters, kind: str, by: str = "mentions") 
         kind=kind if by == "mentions" else f"{kind} items",
         frame=frame,
         codes=tuple(series.codes[row] for row in rows),
+        left_out=series.left_out,
         months={COUNT_HEADS[by]: None},
         row_months=tuple(months),
     )
@@ -180,21 +205,6 @@ def _in_words(bases: Collection[Base]) -> str:
     return f"{format_number(papers)} văn bản, {format_number(items)} mục, {format_number(words)} từ"
 
 
-def _names(store: Store, filters: Filters, kind: str, counts: Mapping[str, int]) -> dict[str, str]:
-    """Code → name of what is counted, in the order of the rows."""
-    if kind in ("theme", "group"):
-        dictionary = queries.dictionary(store)
-        known = dictionary.names if kind == "theme" else dictionary.group_names
-    elif kind == "event":
-        known = queries.event_names(store, filters)
-    else:
-        known = {"level": DOCUMENT_LEVELS, "event kind": EVENT_KINDS}.get(kind, {})
-    if kind in ("theme", "group", "level"):
-        return {code: name for code, name in known.items() if code in counts}
-    ordered = sorted(counts, key=lambda code: (-counts[code], sort_key(code)))
-    return {code: known.get(code) or _printed(kind, code) for code in ordered}
-
-
 def _printed(kind: str, code: str) -> str:
     """The name of a document or a type by its code."""
     designation, unresolved, office = code.partition(UNRESOLVED)
@@ -215,7 +225,7 @@ def _lead(store: Store, kind: str, series: Series) -> dict[str, list[str]]:
 def _rates(series: Series) -> dict[str, NDArray[np.float64]]:
     if not series.shares:
         return {"Mỗi 1.000 từ": np.round(series.rates, 2)}
-    low, high = wilson(series.counts, np.broadcast_to(series.base, series.counts.shape))
+    low, high = wilson(series.counts, series.base)
     return {head: np.round(100 * share, 1) for head, share in zip(SHARE_HEADS, (series.rates, low, high), strict=True)}
 
 

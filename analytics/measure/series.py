@@ -24,6 +24,7 @@ class Series:
     counts: NDArray[np.int64]
     base: NDArray[np.int64]
     shares: bool
+    left_out: int = 0  # codes that are mentioned less, and not shown
 
     @property
     def per(self) -> int:

@@ -19,7 +19,7 @@ class Table:
 
     `months` gives the month of a counted column, None for a total over all months shown; where every row is of a month
     of its own, that is in `row_months`. A month without a directive is a missing value, never a zero. `bases`: out of
-    how many words or items a column counts, where it does.
+    how many words or items a column counts, where it does. `left_out`: rows of lower counts that are not here.
     """
 
     title: str
@@ -31,6 +31,7 @@ class Table:
     months: Mapping[str, str | None]
     bases: Mapping[str, int] = field(default_factory=dict)
     row_months: tuple[str, ...] | None = None
+    left_out: int = 0
 
     def key(self, row: int, column: str | None = None) -> CellKey:
         """What the cell counts; without a counted column, what the whole row counts."""

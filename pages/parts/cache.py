@@ -17,6 +17,7 @@ from analytics.measure.documents import document_table
 from analytics.measure.overview import Overview, overview
 from analytics.measure.suggestions import Suggestion
 from analytics.measure.table import Table
+from analytics.measure.trend_table import trend_table
 from analytics.model import CellKey, Evidence, Filters, Item
 from analytics.report import make
 
@@ -54,6 +55,11 @@ def uneven_offices(filters: Filters, version: int) -> list[tuple[str, str, str]]
 @st.cache_data(max_entries=64, show_spinner=False)
 def themes(filters: Filters, by: str, version: int) -> Table:
     return counts.theme_table(store(), filters, by)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def verdicts(filters: Filters, by: str, version: int) -> Table:
+    return trend_table(store(), filters, "theme", by)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

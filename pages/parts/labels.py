@@ -58,7 +58,11 @@ VIEWS = {
     "without": "Chưa có chủ đề ({})",
 }
 COUNT_BY = {"mentions": "Lượt nhắc", "items": "Số mục"}
-CHART, NUMBERS = "Biểu đồ", "Bảng số liệu"
+CHART, NUMBERS, VERDICTS = "Biểu đồ", "Bảng số liệu", "Nhận định"
+ABOUT_VERDICTS = (
+    "Nhận định tính trên tất cả các chủ đề cùng lúc. “Tăng rõ”, “giảm rõ” cần ít nhất 24 tháng, trong đó 20 tháng có "
+    "văn bản; “bất thường” so tháng này với ít nhất 6 tháng trước đó. Bấm vào ô số để xem câu chữ."
+)
 CHOOSE_THEMES = "Chủ đề trên biểu đồ (nhiều nhất 8)"
 COUNT_WHAT, SHOW, CHOOSE = "Cách đếm", "Cách xem", "Chọn"
 CHOOSE_ITEM = "Bấm vào một mục để đọc nguyên văn."

@@ -158,6 +158,15 @@ def test_trends_show_numbers_and_items(with_sample: None) -> None:
     assert 0 < at.dataframe[0].value["Cộng"].sum() < mentions
 
 
+def test_trends_give_a_verdict_on_every_theme(with_sample: None) -> None:
+    at = open_page("pages/trends.py")
+    at.button_group(key="trends-view").set_value(labels.VERDICTS).run()
+    assert not at.exception
+    frame = at.dataframe[0].value
+    assert set(frame["Xu hướng"]) == {"chưa đủ dữ liệu"}  # three months
+    assert labels.ABOUT_VERDICTS in shown(at)
+
+
 def test_trends_say_when_offices_do_not_begin_together(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     for month, place in (("5", "Sơn Hải"), ("6", "Sơn Hải"), ("6", "Bình Lâm")):
         ingest(store, files.directive(f"{month} năm 2022", place=place).encode(), "a.txt")

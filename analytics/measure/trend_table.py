@@ -1,0 +1,77 @@
+"""The verdicts over a view as a table: this month beside those before, what is unusual, what rises and falls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analytics.corpus.store import Store
+from analytics.measure.counts import KINDS, base_in_words, monthly
+from analytics.measure.table import Table
+from analytics.measure.trends import Trend, trends
+from analytics.measure.wording import sentence
+from analytics.model import Filters
+from analytics.vietnamese import format_month
+
+NOW, BEFORE, YEAR_AGO = "Tháng này", "Tháng trước", "Cùng tháng năm trước"
+VERDICT, SAID = "Xu hướng", "Nhận xét"
+
+
+def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "mentions") -> Table:
+    """What `measure.trends` says of every row of `counts.monthly`; no row where the view shows no paper.
+
+    Counts of this month, of the last one before it with a paper and of the same month of last year open their
+    sentences. All rows are judged together.
+    """
+    series = monthly(store, filters, kind, by)
+    found = trends(series)
+    frame = pd.DataFrame([_row(trend, kind) for trend in found], columns=list(_columns(kind, series.shares)))
+    for column in (BEFORE, YEAR_AGO):
+        frame[column] = frame[column].astype("Int64")
+    return Table(
+        title=f"Xu hướng của {KINDS[kind].title}",
+        unit="mục" if series.shares else KINDS[kind].unit,
+        base=base_in_words(store, filters),
+        kind=f"{kind} items" if series.shares else kind,
+        frame=frame,
+        codes=series.codes if found else (),
+        months=_months(found[0]) if found else {},
+        left_out=series.left_out,
+    )
+
+
+def _months(trend: Trend) -> dict[str, str | None]:
+    """The months of the counted columns: the same for every row."""
+    points = {NOW: trend.now, BEFORE: trend.before, YEAR_AGO: trend.year_ago}
+    return {column: point.month for column, point in points.items() if point}
+
+
+def _columns(kind: str, shares: bool) -> tuple[str, ...]:
+    base, rate = ("Trên số mục", "Tỷ lệ (%)") if shares else ("Trên số từ", "Mỗi 1.000 từ")
+    head = (KINDS[kind].head, NOW, base, rate, BEFORE, YEAR_AGO, "Bất thường", VERDICT, "Mỗi năm")
+    return (*head, "Tháng đầu", "Tháng cuối", "Số tháng", "Dài nhất", SAID)
+
+
+def _row(trend: Trend, kind: str) -> dict[str, Any]:
+    factor = 100 if trend.shares else 1
+    slope = trend.slope.year if trend.slope else np.nan
+    unit = "lượt viện dẫn" if kind in ("document", "type", "level") else "lượt"
+    values = (
+        trend.name,
+        trend.now.count,
+        trend.now.base,
+        round(factor * trend.now.rate, 2),
+        trend.before.count if trend.before else None,
+        trend.year_ago.count if trend.year_ago else None,
+        trend.usual.unusual if trend.usual else None,
+        trend.verdict,
+        round(factor * slope, 2),
+        format_month(trend.first) if trend.first else None,
+        format_month(trend.last) if trend.last else None,
+        trend.mentioned,
+        trend.longest,
+        sentence(trend, unit),
+    )
+    return dict(zip(_columns(kind, trend.shares), values, strict=True))

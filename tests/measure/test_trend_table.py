@@ -1,0 +1,46 @@
+"""The table of verdicts: its counts are their evidence, its words those of the trends."""
+
+from __future__ import annotations
+
+import pytest
+
+from analytics.corpus import queries
+from analytics.corpus.ingest import ingest
+from analytics.corpus.store import Store
+from analytics.measure.counts import COUNTED, KINDS, monthly
+from analytics.measure.trend_table import BEFORE, NOW, SAID, VERDICT, YEAR_AGO, trend_table
+from analytics.measure.trends import trends
+from analytics.model import Filters
+from tests import files
+
+
+@pytest.mark.parametrize("by", COUNTED)
+@pytest.mark.parametrize("kind", KINDS)
+def test_counts_open_what_they_count(sample_store: Store, kind: str, by: str) -> None:
+    table = trend_table(sample_store, Filters(), kind, by)
+    assert table.months == {NOW: "2024-06", BEFORE: "2024-05"}
+    assert list(table.codes) == list(monthly(sample_store, Filters(), kind, by).codes)
+    for row in range(0, len(table.codes), 7):
+        for column in table.months:
+            key = table.key(row, column)
+            assert table.frame[column].iloc[row] == len(queries.evidence(sample_store, key)), key
+
+
+def test_it_says_what_the_trends_say(sample_store: Store) -> None:
+    table = trend_table(sample_store, Filters(), "theme", "items")
+    found = trends(monthly(sample_store, Filters(), "theme", "items"))
+    assert [t.verdict for t in found] == list(table.frame[VERDICT])
+    assert table.frame["Tỷ lệ (%)"].tolist() == [round(100 * t.now.rate, 2) for t in found]
+    assert all(said.startswith(f"{t.name}: ") for said, t in zip(table.frame[SAID], found, strict=True))
+
+
+def test_the_same_month_of_last_year_has_its_column(store: Store) -> None:
+    for month in ("7 năm 2022", "6 năm 2023", "7 năm 2023"):
+        ingest(store, files.directive(month, "Đẩy mạnh chuyển đổi số quốc gia.").encode(), f"{month}.txt")
+    table = trend_table(store, Filters())
+    assert table.months == {NOW: "2023-07", BEFORE: "2023-06", YEAR_AGO: "2022-07"}
+    assert table.frame[YEAR_AGO].iloc[0] == 1
+
+
+def test_without_papers_there_is_no_row(store: Store) -> None:
+    assert trend_table(store, Filters()).empty
