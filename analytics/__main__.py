@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from analytics import theme_commands
+from analytics import comparison_command, theme_commands
 from analytics.model import SAME_MONTH, DirectiveError, Filters, Reading
 from analytics.vietnamese import MONTH
 
@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
 
     theme_commands.add_to(commands, store)
+    comparison_command.add_to(commands, store)
     return parser
 
 

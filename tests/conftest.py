@@ -58,5 +58,14 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def whole_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store of all illustrative directives (some ten seconds); not to be written to."""
+    store = open_store(tmp_path_factory.mktemp("whole-sample"))
+    outcomes = list(ingest_files(store, sources.find([ROOT / "data" / "sample"])[0]))
+    assert {o.status for o in outcomes} == {"added"}
+    return store
+
+
+@pytest.fixture(scope="session")
 def sample_store(sample_folder: Path) -> Store:
     return open_store(sample_folder)

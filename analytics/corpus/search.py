@@ -73,10 +73,10 @@ def find(connection: Connection, wanted: Phrase, *conditions: ColumnElement[bool
         .where(_may_hold(connection, wanted), *conditions)
         .order_by(directives.c.month, directives.c.office, directives.c.id, items.c.start)
     )
-    pattern = _pattern(wanted)
+    pattern, marked = _pattern(wanted), wanted.marked
     for directive, month, path, start, plain, own in connection.execute(query):
         for match in pattern.finditer(plain):
-            if not wanted.marked or _as_typed(wanted.words, match, own):
+            if not marked or _as_typed(wanted.words, match, own):
                 yield Place(directive, month, path, Span(start + match.start(), start + match.end()))
 
 

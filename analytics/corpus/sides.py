@@ -1,0 +1,155 @@
+"""What papers say, ready to be compared: of the store, or of a draft that is not in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, select
+
+from analytics.corpus import dictionaries, queries, resolve, schema, stored
+from analytics.corpus.sentences import with_context
+from analytics.corpus.store import Store
+from analytics.corpus.tallies import Said, document_code, event_key, part_of, tallies
+from analytics.directive.documents import identify
+from analytics.directive.themes import find_hits
+from analytics.model import Analysis, Citation, Event, Evidence, Filters, Hit, Item, Span, plain_number
+
+THEME, DOCUMENT, EVENT = "theme", "document", "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper with all that it says. `office` is empty where a draft does not tell it."""
+
+    name: str
+    month: str
+    office: str
+    text: str
+    items: tuple[Item, ...]
+    words: tuple[Span, ...]
+    citations: tuple[Citation, ...]
+    events: tuple[Event, ...]
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What is compared: some months of one office or several, or a draft; papers in the order of the months.
+
+    `counts`: (kind, code) → mentions, for themes, documents and events; `names`: how a code is shown.
+    """
+
+    title: str
+    papers: tuple[Paper, ...]
+    counts: dict[tuple[str, str], int]
+    names: dict[tuple[str, str], str]
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        return tuple(sorted({paper.month for paper in self.papers}))
+
+    @property
+    def offices(self) -> frozenset[str]:
+        return frozenset(paper.office for paper in self.papers)
+
+    def of_kind(self, kind: str) -> dict[str, int]:
+        """Code → mentions."""
+        return {code: count for (of, code), count in self.counts.items() if of == kind}
+
+
+def stored_side(store: Store, filters: Filters, title: str) -> Side:
+    """What the papers of a view say. Empty where it shows none."""
+    wanted = {row.id for row in queries.directives(store, filters)}
+    with store.read() as connection:
+        hits = _hits(connection, wanted)
+        papers = [
+            Paper(p.file_name, p.month, p.office, p.text, p.items, p.words, p.citations, p.events, hits.get(p.id, ()))
+            for p in stored.papers(connection, wanted)
+        ]
+        return _side(connection, title, [_part(paper, filters.part) for paper in papers])
+
+
+def draft_side(store: Store, analysis: Analysis, title: str, month: str, office: str | None) -> Side:
+    """What a draft says that is not stored: its citations are resolved by what the store knows, its themes are those of
+    the store's dictionary. `month` and `office` are what its head tells, or what a person says."""
+    said_by = office or ""
+    with store.read() as connection:
+        citations = _resolved(connection, analysis, said_by)
+        dictionary = dictionaries.current(connection)
+        hits = find_hits(analysis.text, analysis.items, analysis.words, citations, analysis.events, dictionary)
+        paper = Paper(
+            title, month, said_by, analysis.text, analysis.items, analysis.words, citations, analysis.events, hits
+        )
+        return _side(connection, title, [paper])
+
+
+def evidence(side: Side, kind: str, code: str) -> list[Evidence]:
+    """The places that a side counts for a theme, document or event; as many as its count."""
+    return [
+        with_context(paper.month, paper.office, paper.name, paper.text, item, span.start, span.end)
+        for paper in side.papers
+        for span, item in _places(paper, kind, code)
+    ]
+
+
+def _places(paper: Paper, kind: str, code: str) -> list[tuple[Span, str | None]]:
+    if kind == THEME:
+        return [(hit.span, hit.item) for hit in paper.hits if hit.theme == code]
+    if kind == DOCUMENT:
+        cited = (c for c in paper.citations if c.item is not None)
+        return [(c.span, c.item) for c in cited if document_code(c, paper.office) == code]
+    return [(e.span, e.item) for e in paper.events if e.item is not None and event_key(e.name) == code]
+
+
+def _side(connection: Connection, title: str, papers: Sequence[Paper]) -> Side:
+    dictionary = dictionaries.current(connection)
+    counts: Counter[tuple[str, str]] = Counter()
+    names: dict[tuple[str, str], str] = {}
+    for paper in papers:
+        said = Said(paper.office, paper.items, paper.citations, paper.events, paper.hits)
+        for (kind, code, _), (mentions, _) in tallies(said, dictionary.group_of).items():
+            if kind in (THEME, DOCUMENT, EVENT):
+                counts[kind, code] += mentions
+        names |= {(EVENT, event_key(event.name)): event.name for event in paper.events}
+        names |= {(DOCUMENT, document_code(c, paper.office)): _shown(c) for c in paper.citations}
+    names |= {(THEME, code): name for code, name in dictionary.names.items()}
+    return Side(title, tuple(papers), dict(counts), names)
+
+
+def _shown(citation: Citation) -> str:
+    """A document by its identity; what cannot be told to be one is marked so."""
+    return citation.document or f"{citation.designation} (chưa xác định)"
+
+
+def _part(paper: Paper, part: str | None) -> Paper:
+    if part is None:
+        return paper
+
+    def inside(path: str | None) -> bool:
+        return path is not None and part_of(path) == part
+
+    return replace(
+        paper,
+        items=tuple(item for item in paper.items if inside(item.path)),
+        citations=tuple(citation for citation in paper.citations if inside(citation.item)),
+        events=tuple(event for event in paper.events if inside(event.item)),
+        hits=tuple(hit for hit in paper.hits if inside(hit.item)),
+    )
+
+
+def _hits(connection: Connection, wanted: set[int]) -> dict[int, tuple[Hit, ...]]:
+    of = schema.hits.c
+    found: dict[int, list[Hit]] = {}
+    query = select(schema.hits).where(of.directive_id.in_(wanted)).order_by(of.directive_id, of.start)
+    for row in connection.execute(query):
+        hit = Hit(row.theme, row.phrase, Span(row.start, row.end), row.item, row.incidental)
+        found.setdefault(row.directive_id, []).append(hit)
+    return {directive: tuple(hits) for directive, hits in found.items()}
+
+
+def _resolved(connection: Connection, analysis: Analysis, office: str) -> tuple[Citation, ...]:
+    numbers = {plain_number(citation.number) for citation in analysis.citations}
+    known = resolve.known_documents(connection, numbers, office or resolve.UNKNOWN_OFFICE)
+    return identify(analysis.citations, analysis.header, known)

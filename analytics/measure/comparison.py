@@ -1,0 +1,167 @@
+"""Two sides compared: what they name, item by item, in their keywords, and in one number.
+
+A side is some months of one office or several, or a draft (`corpus.sides`). First come exact differences of sets, then
+aligned items, then statistics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analytics.corpus import queries
+from analytics.corpus.sides import DOCUMENT, EVENT, THEME, Paper, Side
+from analytics.corpus.store import Store
+from analytics.corpus.tallies import document_code
+from analytics.measure.alignment import KEPT, NEW, REWORDED, Match, Point, align, called_continued, carried_over
+from analytics.measure.divergence import Divergence, divergence
+from analytics.measure.keywords import Keyword, keywords
+from analytics.measure.sets import SetDifference, differences
+from analytics.measure.terms import ItemTerms, paper_terms
+from analytics.model import Filters
+from analytics.vietnamese import months_between
+
+COMPARED = (DOCUMENT, EVENT, THEME)
+_Points = dict[str, tuple[Point, Paper]]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedItem:
+    """An item and its counterpart, with the paper that either stands in (None: it stands on one side only)."""
+
+    match: Match
+    before: Paper | None
+    after: Paper | None
+    continued: bool  # the later paper itself says that it goes on
+
+    @property
+    def without_a_past(self) -> bool:
+        """Called continued, and not found in what it is compared with."""
+        return self.continued and self.match.how == NEW
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`sets`: kind → what is new, returned, kept, dropped. `items`: None where the later side is several months.
+
+    `carried_over`: the share of the words of the later papers that stand word for word in their counterparts.
+    `divergence`: None where a side has no words.
+    """
+
+    before: Side
+    after: Side
+    sets: dict[str, SetDifference]
+    items: tuple[AlignedItem, ...] | None
+    carried_over: float | None
+    keywords: tuple[Keyword, ...]
+    divergence: Divergence | None
+
+
+def compare(store: Store, before: Side, after: Side) -> Comparison:
+    """All that differs between two sides.
+
+    "Returned" is what the office of the later side named in some month before it; of two offices nothing returns.
+    Items are aligned when the later side is one month or a draft: with the papers of the same office in the last month
+    of the earlier side; what is not found there, with the month before that, and so on. Dropped is what the last of
+    those months has and the later side has not.
+    """
+    aligned = _aligned(before, after) if len(after.months) == 1 else None
+    there, here = (_terms(side) for side in (before, after))
+    return Comparison(
+        before=before,
+        after=after,
+        sets={kind: _differences(store, before, after, kind) for kind in COMPARED},
+        items=aligned,
+        carried_over=None if aligned is None else carried_over([item.match for item in aligned]),
+        keywords=keywords(there, here),
+        divergence=divergence(there, here),
+    )
+
+
+def _differences(store: Store, before: Side, after: Side, kind: str) -> SetDifference:
+    earlier: set[str] = set()
+    if after.papers and before.offices == after.offices:
+        last = _month_before(after.months[0])
+        for office in after.offices:
+            said = queries.tallies(store, Filters(last=last, office=office or None), kind)
+            earlier |= {code for _, code, _, _ in said}
+    return differences(before.of_kind(kind), after.of_kind(kind), earlier)
+
+
+def _month_before(month: str) -> str:
+    year = int(month[:4])
+    return months_between(f"{year - 1}-12", month)[-2]
+
+
+def _terms(side: Side) -> list[ItemTerms]:
+    return [terms for number, paper in enumerate(side.papers) for terms in paper_terms(paper, number, paper.office)]
+
+
+def _aligned(before: Side, after: Side) -> tuple[AlignedItem, ...]:
+    """Office by office where the sides share any; else all papers of one side with all of the other."""
+    shared = before.offices & after.offices
+    pairs = [(_of(before, {office}), _of(after, {office})) for office in sorted(before.offices | after.offices)]
+    if not shared:
+        pairs = [(before.papers, after.papers)]
+    return tuple(item for earlier, later in pairs for item in _over_months(earlier, later))
+
+
+def _of(side: Side, offices: set[str]) -> tuple[Paper, ...]:
+    return tuple(paper for paper in side.papers if paper.office in offices)
+
+
+def _over_months(before: Sequence[Paper], after: Sequence[Paper]) -> list[AlignedItem]:
+    """The items of one month's papers beside those of the last earlier month; what is new there, of the one before."""
+    here = _points(after)
+    months = sorted({paper.month for paper in before}, reverse=True)
+    there = _points([paper for paper in before if paper.month in months[:1]])
+    continued = called_continued([point for point, _ in here.values()])
+    found = [
+        AlignedItem(
+            match,
+            _paper(there, match.before),
+            _paper(here, match.after),
+            match.after is not None and match.after.path in continued,
+        )
+        for match in align([p for p, _ in there.values()], [p for p, _ in here.values()])
+    ]
+    for month in months[1:]:
+        found = _sought_in([paper for paper in before if paper.month == month], found)
+    return found
+
+
+def _sought_in(papers: Sequence[Paper], items: Sequence[AlignedItem]) -> list[AlignedItem]:
+    """What is still new, beside its counterpart in the papers of an earlier month; where it stood counts no more."""
+    there = _points(papers)
+    still_new = [item.match.after for item in items if item.match.how == NEW and item.match.after]
+    pairs = {
+        match.after.path: match
+        for match in align([point for point, _ in there.values()], still_new)
+        if match.after and match.before
+    }
+    found = []
+    for item in items:
+        match = pairs.get(item.match.after.path) if item.match.how == NEW and item.match.after else None
+        if match is not None:
+            match = replace(match, how=KEPT if match.same_words else REWORDED)
+            item = replace(item, match=match, before=_paper(there, match.before))
+        found.append(item)
+    return found
+
+
+def _paper(points: _Points, point: Point | None) -> Paper | None:
+    return points[point.path][1] if point else None
+
+
+def _points(papers: Sequence[Paper]) -> _Points:
+    """Path → item and its paper; the paths of a second paper of a month bear its number ("2:I.3")."""
+    found: _Points = {}
+    for number, paper in enumerate(papers, 1):
+        cited: dict[str | None, set[str]] = {}
+        for citation in paper.citations:
+            cited.setdefault(citation.item, set()).add(document_code(citation, paper.office))
+        for item in paper.items:
+            path = item.path if number == 1 else f"{number}:{item.path}"
+            documents = frozenset(cited.get(item.path, ()))
+            found[path] = Point(path, item.span.cut(paper.text), documents, item.heading), paper
+    return found
