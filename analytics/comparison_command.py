@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analytics.model import DirectiveError, Filters
 from analytics.vietnamese import MONTH, format_month
@@ -20,7 +20,7 @@ _PERIOD = re.compile(rf"(?P<first>{MONTH.pattern})(?:\.\.(?P<last>{MONTH.pattern
 _LONGEST = 90  # characters of an item on a line
 
 
-def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], store: argparse.ArgumentParser) -> None:
+def add_to(commands: argparse._SubParsersAction[Any], store: argparse.ArgumentParser) -> None:
     """Add the command to a parser."""
     compare = commands.add_parser("compare", parents=[store], help="so sánh hai tháng, hai thời gian, hoặc một dự thảo")
     sides = "tháng (2023-05), thời gian (2022-06..2023-05) hoặc tệp dự thảo"

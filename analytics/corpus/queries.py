@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, case, distinct, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Table, and_, case, func, select, true
 
 from analytics.corpus import dictionaries, schema, search
 from analytics.corpus.sentences import whole_item, with_context
 from analytics.corpus.store import Store
-from analytics.corpus.tallies import BASE, NO_THEME, UNRESOLVED
+from analytics.corpus.tallies import NO_THEME, UNRESOLVED
+from analytics.corpus.view import in_part, shown
 from analytics.directive.dictionary import Dictionary
 from analytics.model import CellKey, Evidence, Filters, Item, Span
 
@@ -39,15 +39,6 @@ class DirectiveRow:
     citations: int
     events: int
     scanned: float | None  # of pages read by optical character recognition the lowest confidence, 0 to 1
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What a month's counts are based on: how many papers, words, and items that are no headings."""
-
-    papers: int
-    words: int
-    items: int
 
 
 def offices(store: Store) -> list[str]:
@@ -83,62 +74,17 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
             count(schema.events),
             lowest.correlate(_directives).scalar_subquery(),
         )
-        .where(_shown(filters))
+        .where(shown(filters))
         .order_by(_directives.c.month, _directives.c.office, _directives.c.id)
     )
     with store.read() as connection:
         return [DirectiveRow(*tuple(row)) for row in connection.execute(query)]
 
 
-def tallies(
-    store: Store, filters: Filters, kind: str, codes: Collection[str] | None = None
-) -> list[tuple[str, str, int, int]]:
-    """(month, code, mentions, items that are no headings) of a kind of `corpus.tallies`, of some codes or of all."""
-    of = schema.tallies
-    sums = select(of.c.month, of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
-    query = sums.where(of.c.kind == kind, *_tallied(filters)).group_by(of.c.month, of.c.code)
-    if codes is not None:
-        query = query.where(of.c.code.in_(codes))
-    with store.read() as connection:
-        return [tuple(row) for row in connection.execute(query)]
-
-
-def tally_sums(store: Store, filters: Filters, kind: str) -> dict[str, tuple[int, int]]:
-    """Code → (mentions, items) over all months of a view."""
-    of = schema.tallies
-    sums = select(of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
-    query = sums.where(of.c.kind == kind, *_tallied(filters)).group_by(of.c.code)
-    with store.read() as connection:
-        return {code: (mentions, items) for code, mentions, items in connection.execute(query)}
-
-
-def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:
-    """Month → how many items, headings left out, bear no theme; only months with such."""
-    return {month: items for month, _, _, items in tallies(store, filters, NO_THEME)}
-
-
-def event_names(store: Store, keys: Collection[str]) -> dict[str, str]:
-    """Key of an event → a name that papers print; of several spellings one."""
-    of = schema.events.c
-    with store.read() as connection:
-        query = select(of.key, func.max(of.name)).where(of.key.in_(keys)).group_by(of.key)
-        return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def bases(store: Store, filters: Filters) -> dict[str, Base]:
-    """Month → what its counts are based on, for every month with a paper, in order."""
-    of = schema.tallies
-    papers = func.count(distinct(of.c.directive_id))
-    query = select(of.c.month, papers, func.sum(of.c.mentions), func.sum(of.c["items"]))
-    query = query.where(of.c.kind == BASE, *_tallied(filters)).group_by(of.c.month).order_by(of.c.month)
-    with store.read() as connection:
-        return {month: Base(*sizes) for month, *sizes in connection.execute(query)}
-
-
 def spans(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
     """(month, last month, office) of every paper of a view, in order; a quarter's paper ends in another month."""
     head = (_directives.c.month, func.coalesce(_directives.c.until, _directives.c.month), _directives.c.office)
-    query = select(*head).where(_shown(filters)).order_by(_directives.c.month)
+    query = select(*head).where(shown(filters)).order_by(_directives.c.month)
     with store.read() as connection:
         return [tuple(row) for row in connection.execute(query)]
 
@@ -159,16 +105,6 @@ def dictionary_of(store: Store, number: int) -> Dictionary:
     """The dictionary of one version."""
     with store.read() as connection:
         return dictionaries.of_number(connection, number)
-
-
-def citations(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
-    """Every citation of an item with its month, in the order of the months: month, office and those of `citations`."""
-    return _all(store, schema.citations, filters, _in_body)
-
-
-def events(store: Store, filters: Filters) -> list[Row[tuple[str, ...]]]:
-    """Every event with its month, in the order of the months: columns month, office and those of `events`."""
-    return _all(store, schema.events, filters, schema.events.c.item.is_not(None))
 
 
 def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
@@ -200,7 +136,7 @@ def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[E
         query = (
             select(*head, path, table.c.start, table.c.end)
             .join(_directives, _directives.c.id == table.c.directive_id)
-            .where(condition, _shown(filters), in_part(path, filters))
+            .where(condition, shown(filters), in_part(path, filters))
             .where(*([_directives.c.month == key.month] if key.month else []))
             .order_by(_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
         )
@@ -212,7 +148,7 @@ def found(store: Store, typed: str, filters: Filters = Filters()) -> list[search
     """Every place of a typed phrase in the items of a view, in the order of the months."""
     wanted = search.phrase(typed)
     with store.read() as connection:
-        return list(search.find(connection, wanted, _shown(filters), in_part(schema.items.c.path, filters)))
+        return list(search.find(connection, wanted, shown(filters), in_part(schema.items.c.path, filters)))
 
 
 def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
@@ -223,12 +159,6 @@ def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
         papers = {row.id: row for row in connection.execute(query)}
     found = [(papers[place.directive], place) for place in places]
     return [with_context(d.month, d.office, d.file_name, d.text, p.path, p.span.start, p.span.end) for d, p in found]
-
-
-def in_part(path: ColumnElement[Any], filters: Filters) -> ColumnElement[bool]:
-    """Whether an item is in the part of the papers that a view shows."""
-    part = filters.part
-    return true() if part is None else or_(path == part, path.like(f"{part}.%"), path.like(f"{part}~%"))
 
 
 def _counted(key: CellKey, connection: Connection) -> tuple[Table, ColumnElement[bool]]:
@@ -281,39 +211,3 @@ def _holds(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
     same_item = and_(table.c.directive_id == schema.items.c.directive_id, table.c.item == schema.items.c.path)
     bears = table.c.incidental.is_(False) if table is schema.hits else true()
     return select(table.c.id).where(same_item, condition, bears).correlate(schema.items, _directives).exists()
-
-
-def _tallied(filters: Filters) -> Iterator[ColumnElement[bool]]:
-    """The tallies that a view shows."""
-    of = schema.tallies.c
-    if filters.first:
-        yield of.month >= filters.first
-    if filters.last:
-        yield of.month <= filters.last
-    if filters.part is not None:
-        yield of.part == filters.part
-    if filters.office:
-        yield of.directive_id.in_(select(_directives.c.id).where(_directives.c.office == filters.office))
-
-
-def _all(store: Store, table: Table, filters: Filters, *conditions: ColumnElement[bool]) -> list[Row[tuple[str, ...]]]:
-    """Rows of a table that stand in a view's papers and part."""
-    query: Select[tuple[str, ...]] = (
-        select(_directives.c.month, _directives.c.office, *[c for c in table.c if c.name != "id"])
-        .join(_directives, _directives.c.id == table.c.directive_id)
-        .where(_shown(filters), in_part(table.c.item, filters), *conditions)
-        .order_by(_directives.c.month, _directives.c.id, table.c.start)
-    )
-    with store.read() as connection:
-        return list(connection.execute(query))
-
-
-def _shown(filters: Filters) -> ColumnElement[bool]:
-    conditions: list[ColumnElement[bool]] = [_directives.c.id.is_not(None)]
-    if filters.first:
-        conditions.append(_directives.c.month >= filters.first)
-    if filters.last:
-        conditions.append(_directives.c.month <= filters.last)
-    if filters.office:
-        conditions.append(_directives.c.office == filters.office)
-    return and_(*conditions)

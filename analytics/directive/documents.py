@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from analytics.directive import rules, symbols
 from analytics.directive.dates import TERM
+from analytics.directive.levels import level_of
 from analytics.model import Citation, Header, designation, plain_number
 from analytics.vietnamese import LOWER, UPPER, fold
 
@@ -109,7 +110,7 @@ def level_of_citation(citation: Citation) -> str:
     """The level of the body that issued what is cited: by the document where it is known, else by what is printed."""
     if citation.document and scope_in(citation.document) is None:
         return "central"
-    return symbols.level(citation.symbol) or "unknown"
+    return level_of(citation.symbol, scope_in(citation.document) if citation.document else citation.issuer)
 
 
 def scope_of(citation: Citation, header: Header) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -101,6 +102,35 @@ def calendar_day(day: rules.CalendarDay, month: str | None) -> date | None:
     return _nearest_lunar(int(match[2]), int(match[1]), month) if match else None
 
 
+def days_in(day: str, year: int) -> tuple[tuple[date, date], ...]:
+    """First and last day of what the calendar puts on `day` ("06-21", "06", "06-01..06-08", "lunar 03-10"), for each
+    time that it begins in a year: none for 29/2 in most years, two now and then at the turn of the lunar year.
+    """
+    if day.startswith("lunar "):
+        solar = (_solar(lunar_year, int(day[6:8]), int(day[9:])) for lunar_year in (year - 1, year))
+        return tuple((found, found) for found in solar if found and found.year == year)
+    if len(day) == 2:
+        return ((date(year, int(day), 1), date(year, int(day), monthrange(year, int(day))[1])),)
+    first, _, last = day.partition("..")
+    on, until = _of_year(first, year), _of_year(last or first, year + (bool(last) and last < first))
+    return ((on, until),) if on and until else ()
+
+
+def lunar_day(day: date) -> str | None:
+    """The lunar day of a solar one, as the calendar writes it ("lunar 03-10"); None in a leap month, which no day comes
+    again in, and outside the library's tables.
+    """
+    try:
+        lunar = lunar_vn.solar_to_lunar(day)
+    except ValueError:
+        return None
+    return None if lunar.leap else f"lunar {lunar.month:02d}-{lunar.day:02d}"
+
+
+def _of_year(day: str, year: int) -> date | None:
+    return short_date(f"{day[3:]}/{day[:2]}", year)
+
+
 def _one_day(day: date | None, month: str | None, end: int) -> Days:
     if day is None or month is None or day.year >= int(month[:4]) - 1:
         return Days(day, None, None, end)
@@ -144,8 +174,8 @@ def _nearest_lunar(day: int, lunar_month: int, month: str | None) -> date | None
 
 
 def _solar(year: int, lunar_month: int, day: int) -> date | None:
-    lunar = lunar_vn.LunarDate(day, lunar_month, year)
     try:
+        lunar = lunar_vn.LunarDate(day, lunar_month, year)
         found = lunar_vn.lunar_to_solar(lunar)
     except ValueError:  # a year outside the library's tables
         return None

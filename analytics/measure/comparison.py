@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analytics.corpus import queries
+from analytics.corpus import tally_queries
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME, Paper, Side
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import document_code
@@ -83,7 +83,7 @@ def _differences(store: Store, before: Side, after: Side, kind: str) -> SetDiffe
     if after.papers and before.offices == after.offices:
         last = _month_before(after.months[0])
         for office in after.offices:
-            said = queries.tallies(store, Filters(last=last, office=office or None), kind)
+            said = tally_queries.tallies(store, Filters(last=last, office=office or None), kind)
             earlier |= {code for _, code, _, _ in said}
     return differences(before.of_kind(kind), after.of_kind(kind), earlier)
 

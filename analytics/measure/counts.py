@@ -14,10 +14,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analytics.corpus import queries
-from analytics.corpus.queries import Base
+from analytics.corpus import event_queries, queries, tally_queries
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
+from analytics.corpus.tally_queries import Base
 from analytics.measure.series import Series
 from analytics.measure.statistics import wilson
 from analytics.measure.table import Table
@@ -88,17 +88,17 @@ def monthly(store: Store, filters: Filters, kind: str, by: str = "mentions", mos
     """
     if by not in COUNTED:
         raise ValueError(f"counts by {by!r}")
-    return _series(store, filters, kind, by, most, queries.bases(store, filters))
+    return _series(store, filters, kind, by, most, tally_queries.bases(store, filters))
 
 
 def _series(store: Store, filters: Filters, kind: str, by: str, most: int, bases: Mapping[str, Base]) -> Series:
     place = COUNTED.index(by)
-    totals = {code: sums[place] for code, sums in queries.tally_sums(store, filters, kind).items() if sums[place]}
+    totals = {code: sums[place] for code, sums in tally_queries.tally_sums(store, filters, kind).items() if sums[place]}
     names = _rows(store, kind, totals, most)
     months = calendar_months(bases)
     row_of, column_of = ({key: place for place, key in enumerate(keys)} for keys in (names, months))
     counts = np.zeros((len(names), len(months)), dtype=np.int64)
-    for row in queries.tallies(store, filters, kind, names):
+    for row in tally_queries.tallies(store, filters, kind, names):
         counts[row_of[row[1]], column_of[row[0]]] = row[2 + place]
     sizes = [bases.get(month, Base(0, 0, 0)) for month in months]
     return Series(
@@ -119,7 +119,7 @@ def _rows(store: Store, kind: str, totals: Mapping[str, int], most: int) -> dict
         return {code: name for code, name in _known_names(store, kind).items() if code in totals}
     kept = heapq.nlargest(most, totals, key=totals.__getitem__) if len(totals) > most else totals
     ordered = sorted(kept, key=lambda code: (-totals[code], sort_key(code)))
-    names = queries.event_names(store, ordered) if kind == "event" else EVENT_KINDS
+    names = event_queries.names(store, ordered) if kind == "event" else EVENT_KINDS
     return {code: names.get(code) or _printed(kind, code) for code in ordered}
 
 
@@ -132,7 +132,7 @@ def _known_names(store: Store, kind: str) -> Mapping[str, str]:
 
 def month_table(store: Store, filters: Filters, kind: str, by: str = "mentions") -> Table:
     """Kind × month: the counts of `monthly`, with the sum over the months at the end."""
-    bases = queries.bases(store, filters)
+    bases = tally_queries.bases(store, filters)
     series = _series(store, filters, kind, by, MOST_ROWS, bases)
     columns = [format_month(month) for month in series.months]
     figures = pd.DataFrame(series.counts, columns=columns).astype("Int64")
@@ -158,7 +158,7 @@ def rate_table(store: Store, filters: Filters, kind: str, by: str = "mentions") 
 
     Mentions: per 1,000 words. Items: share of the items, in per cent, with its Wilson interval (95 %).
     """
-    bases = queries.bases(store, filters)
+    bases = tally_queries.bases(store, filters)
     series = _series(store, filters, kind, by, MOST_ROWS, bases)
     rows, columns = np.nonzero(np.broadcast_to(series.present, series.counts.shape))
     months = [series.months[column] for column in columns]
@@ -197,7 +197,7 @@ def calendar_months(present: Iterable[str]) -> list[str]:
 
 def base_in_words(store: Store, filters: Filters) -> str:
     """What the counts of a view were taken from, in words."""
-    return _in_words(queries.bases(store, filters).values())
+    return _in_words(tally_queries.bases(store, filters).values())
 
 
 def _in_words(bases: Collection[Base]) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store
-from analytics.corpus.tallies import UNRESOLVED
 from analytics.measure.counts import theme_table
-from analytics.measure.documents import document_table
+from analytics.measure.documents import changes, document_table
 from analytics.measure.events import event_table
 from analytics.measure.table import Table
 from analytics.model import Filters
@@ -41,11 +40,9 @@ def overview(store: Store, filters: Filters) -> Overview | None:
         return None
     month = shown[-1].month
     history = queries.directives(store, replace(filters, first=None, last=month))
-    earlier = _month_before(history, month)
     this = replace(filters, first=month, last=month)
-    documents = document_table(store, this)
-    cited = document_table(store, replace(filters, first=None, last=earlier)).codes if earlier else documents.codes
-    unresolved = {code for code in documents.codes if UNRESOLVED in code}
+    documents, found = document_table(store, this), changes(store, this)
+    earlier = found.before if found else None
     return Overview(
         month=month,
         month_before=earlier,
@@ -55,16 +52,8 @@ def overview(store: Store, filters: Filters) -> Overview | None:
         themes=theme_table(store, this),
         documents=documents,
         events=event_table(store, this),
-        new_documents=documents.only(set(documents.codes) - set(cited) - unresolved),
+        new_documents=documents.only({document.code for document in found.new} if found else ()),
     )
-
-
-def _month_before(history: Sequence[queries.DirectiveRow], month: str) -> str | None:
-    """The last earlier month with papers of just the offices that the month has: others are not to be compared."""
-    offices: dict[str, set[str]] = {}
-    for directive in history:
-        offices.setdefault(directive.month, set()).add(directive.office)
-    return max((m for m, of in offices.items() if m < month and of == offices[month]), default=None)
 
 
 def _sizes(history: Sequence[queries.DirectiveRow], month: str) -> dict[str, int]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from analytics.corpus import queries, reanalyse
+from analytics.corpus import queries, reanalyse, tally_queries
 from analytics.corpus.dictionaries import Version
 from analytics.corpus.months import Month
 from analytics.corpus.months import months as months_of
@@ -92,7 +92,7 @@ def sentences(suggestion: Suggestion, filters: Filters, version: int) -> list[Ev
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def without_theme(filters: Filters, version: int) -> dict[str, int]:
-    return queries.items_without_theme(store(), filters)
+    return tally_queries.items_without_theme(store(), filters)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

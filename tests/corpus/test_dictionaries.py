@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, text, update
 
-from analytics.corpus import dictionaries, queries, reports, schema, stored, themes
+from analytics.corpus import dictionaries, queries, reports, schema, stored, tally_queries, themes
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store, open_store
 from analytics.directive import dictionary as dictionary_room
@@ -177,7 +177,7 @@ def test_packed_words_are_the_words(filled: Store) -> None:
 
 
 def test_items_without_a_theme_are_those_that_evidence_shows(filled: Store) -> None:
-    counts = queries.items_without_theme(filled, Filters())
+    counts = tally_queries.items_without_theme(filled, Filters())
     assert set(counts) == {"2024-04", "2024-05"}
     for month, count in counts.items():
         assert len(queries.evidence(filled, CellKey("no theme", "", month))) == count > 0

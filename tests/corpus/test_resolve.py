@@ -15,8 +15,8 @@ from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store, open_store
 from analytics.directive import documents, rules
 from analytics.directive.dictionary import CITES, Entry, shipped
-from analytics.model import Filters
 from tests import files
+from tests.stored_rows import rows
 
 # a conclusion that the register does not know
 DATED = "Kết luận số 999-KL/TW, ngày 05/5/2023 của Bộ Chính trị về thi đua."
@@ -34,7 +34,7 @@ def put(store: Store, month: str, *items: str, place: str = "Lạng Sơn") -> No
 
 def read(store: Store) -> list[tuple[str, str, str | None]]:
     """(month, printed, document) of every citation."""
-    return [(c.month, c.printed, c.document) for c in queries.citations(store, Filters())]
+    return [(c.month, c.printed, c.document) for c in rows(store, schema.citations)]
 
 
 def in_every_order(tmp_path: Path, papers: list[tuple[str, str]]) -> set[tuple[tuple[str, str, str | None], ...]]:
@@ -132,8 +132,8 @@ def test_a_change_of_the_register_leaves_no_stale_hit(store: Store, own_lists, t
     themes.save(store, named, "An", "thử", follows=1)
     put(store, "6 năm 2023", UNDATED)
     before = (folder / "documents.csv").read_text("utf-8")
-    for rows, hits in (("kết luận,999,,KL/TW,2022-02-02,Bộ Chính trị,,test\n", ["999-KL/TW"]), ("", [])):
-        (folder / "documents.csv").write_text(before + rows, "utf-8")
+    for added, hits in (("kết luận,999,,KL/TW,2022-02-02,Bộ Chính trị,,test\n", ["999-KL/TW"]), ("", [])):
+        (folder / "documents.csv").write_text(before + added, "utf-8")
         forget()
         with open_store(tmp_path / "store").read() as connection:
             query = select(schema.hits.c.phrase).where(schema.hits.c.phrase == "999-KL/TW")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, text
 
-from analytics.corpus import migrations, queries, reanalyse, schema, tallies, themes
+from analytics.corpus import migrations, queries, reanalyse, schema, tallies, tally_queries, themes
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store, open_store
 from analytics.directive.dictionary import PHRASE, Entry
@@ -119,7 +119,7 @@ def test_they_agree_after_every_change(filled: Store) -> None:
     asks = files.directive("6 năm 2024", "Thực hiện Nghị quyết số 888-NQ/TW.")
     for name, paper in (("asks.txt", asks), ("tells.txt", told)):  # the later one resolves the earlier one
         assert ingest(filled, paper.encode(), name).status == "added"
-    assert dict(queries.tally_sums(filled, Filters(), "document"))["888-NQ/TW (2024)"] == (2, 2)
+    assert dict(tally_queries.tally_sums(filled, Filters(), "document"))["888-NQ/TW (2024)"] == (2, 2)
     agrees(filled)
     assert ingest(filled, told.replace("888", "889").encode(), "replaces.txt", "replace").status == "added"
     agrees(filled)

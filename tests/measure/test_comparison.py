@@ -11,6 +11,7 @@ from analytics.corpus import queries
 from analytics.corpus.ingest import ingest
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME, Side, draft_side, evidence, stored_side
 from analytics.corpus.store import Store
+from analytics.corpus.tally_queries import tally_sums
 from analytics.directive import analyse
 from analytics.measure.alignment import DROPPED, KEPT, NEW, REWORDED
 from analytics.measure.comparison import COMPARED, Comparison, compare
@@ -94,7 +95,7 @@ def test_a_side_counts_what_the_store_counts(sample_store: Store) -> None:
         here = stored_side(sample_store, view, "")
         for kind in COMPARED:
             counts = here.of_kind(kind)
-            assert counts == {code: sums[0] for code, sums in queries.tally_sums(sample_store, view, kind).items()}
+            assert counts == {code: sums[0] for code, sums in tally_sums(sample_store, view, kind).items()}
             for code, count in counts.items():
                 assert len(evidence(here, kind, code)) == count
                 assert (kind, code) in here.names

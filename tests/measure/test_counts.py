@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.corpus import queries
+from analytics.corpus import queries, schema
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.measure.counts import missing_months, theme_table, uneven_offices
@@ -15,6 +15,7 @@ from analytics.measure.overview import overview
 from analytics.measure.table import Table
 from analytics.model import Filters
 from tests import files
+from tests.stored_rows import rows
 
 PERIODS = (Filters(), Filters("2024-05", None), Filters(None, "2024-05"), Filters("2024-05", "2024-05"))
 SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu")
@@ -157,7 +158,7 @@ def test_overview_is_of_the_last_month_beside_the_one_before(sample_store: Store
     month = overview(sample_store, Filters())
     assert month is not None
     assert (month.month, month.month_before) == ("2024-06", "2024-05")
-    assert month.sizes["citations"] == len(queries.citations(sample_store, Filters("2024-06", "2024-06")))
+    assert month.sizes["citations"] == len(rows(sample_store, schema.citations, Filters("2024-06", "2024-06")))
     earlier = set(document_table(sample_store, Filters(None, "2024-05")).codes)
     assert set(month.new_documents.codes) == set(month.documents.codes) - earlier != set()
 

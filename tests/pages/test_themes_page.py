@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 from streamlit.testing.v1 import AppTest
 
-from analytics.corpus import dictionaries, queries, reports, schema, themes
+from analytics.corpus import dictionaries, queries, reports, schema, tally_queries, themes
 from analytics.corpus.store import Store, open_store
 from analytics.directive import dictionary as dictionary_room
 from analytics.directive.dictionary import EVENT, EXCLUDE, PHRASE, Entry, Theme, shipped
@@ -235,7 +235,7 @@ def test_suggestions_show_both_counts(own: Store) -> None:
 def test_items_without_a_theme_are_listed(own: Store) -> None:
     at = open_page("pages/themes.py")
     part(at, "without")
-    without = sum(queries.items_without_theme(own, Filters()).values())
+    without = sum(tally_queries.items_without_theme(own, Filters()).values())
     assert len(at.dataframe[0].value) == without > 0
     assert f"{without} trong " in shown(at)
 

@@ -1,0 +1,60 @@
+"""Questions to the tallies: what is mentioned how often in which month, and out of how much."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import distinct, func, select
+
+from analytics.corpus import schema
+from analytics.corpus.store import Store
+from analytics.corpus.tallies import BASE, NO_THEME
+from analytics.corpus.view import tallied
+from analytics.model import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a month's counts are based on: how many papers, words, and items that are no headings."""
+
+    papers: int
+    words: int
+    items: int
+
+
+def tallies(
+    store: Store, filters: Filters, kind: str, codes: Collection[str] | None = None
+) -> list[tuple[str, str, int, int]]:
+    """(month, code, mentions, items that are no headings) of a kind of `corpus.tallies`, of some codes or of all."""
+    of = schema.tallies
+    sums = select(of.c.month, of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
+    query = sums.where(of.c.kind == kind, *tallied(filters)).group_by(of.c.month, of.c.code)
+    if codes is not None:
+        query = query.where(of.c.code.in_(codes))
+    with store.read() as connection:
+        return [tuple(row) for row in connection.execute(query)]
+
+
+def tally_sums(store: Store, filters: Filters, kind: str) -> dict[str, tuple[int, int]]:
+    """Code → (mentions, items) over all months of a view."""
+    of = schema.tallies
+    sums = select(of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
+    query = sums.where(of.c.kind == kind, *tallied(filters)).group_by(of.c.code)
+    with store.read() as connection:
+        return {code: (mentions, items) for code, mentions, items in connection.execute(query)}
+
+
+def bases(store: Store, filters: Filters) -> dict[str, Base]:
+    """Month → what its counts are based on, for every month with a paper, in order."""
+    of = schema.tallies
+    papers = func.count(distinct(of.c.directive_id))
+    query = select(of.c.month, papers, func.sum(of.c.mentions), func.sum(of.c["items"]))
+    query = query.where(of.c.kind == BASE, *tallied(filters)).group_by(of.c.month).order_by(of.c.month)
+    with store.read() as connection:
+        return {month: Base(*sizes) for month, *sizes in connection.execute(query)}
+
+
+def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:
+    """Month → how many items, headings left out, bear no theme; only months with such."""
+    return {month: items for month, _, _, items in tallies(store, filters, NO_THEME)}

@@ -1,0 +1,44 @@
+"""What a view shows, as conditions on the rows of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select, true
+
+from analytics.corpus import schema
+from analytics.model import Filters
+
+_directives = schema.directives
+
+
+def shown(filters: Filters) -> ColumnElement[bool]:
+    """The directives of a view."""
+    conditions: list[ColumnElement[bool]] = [_directives.c.id.is_not(None)]
+    if filters.first:
+        conditions.append(_directives.c.month >= filters.first)
+    if filters.last:
+        conditions.append(_directives.c.month <= filters.last)
+    if filters.office:
+        conditions.append(_directives.c.office == filters.office)
+    return and_(*conditions)
+
+
+def in_part(path: ColumnElement[Any], filters: Filters) -> ColumnElement[bool]:
+    """Whether an item is in the part of the papers that a view shows."""
+    part = filters.part
+    return true() if part is None else or_(path == part, path.like(f"{part}.%"), path.like(f"{part}~%"))
+
+
+def tallied(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The tallies that a view shows."""
+    of = schema.tallies.c
+    if filters.first:
+        yield of.month >= filters.first
+    if filters.last:
+        yield of.month <= filters.last
+    if filters.part is not None:
+        yield of.part == filters.part
+    if filters.office:
+        yield of.directive_id.in_(select(_directives.c.id).where(_directives.c.office == filters.office))
