@@ -37,7 +37,7 @@ layers: .venv/installed-dev
 	PYTHONPATH=. $(BIN)/lint-imports --no-logo
 
 unit: .venv/installed-dev
-	$(BIN)/python -m pytest -rs
+	$(BIN)/python -m pytest -rs -n auto --maxprocesses 4 --dist loadfile
 
 slow: .venv/installed-dev programs
 	$(BIN)/python -m pytest -rs -s -m slow

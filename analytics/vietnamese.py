@@ -6,6 +6,7 @@ import re
 import string
 import unicodedata
 from datetime import date
+from functools import cache, lru_cache
 
 # --- letters --------------------------------------------------------------------------------------------------------
 
@@ -63,6 +64,7 @@ def unmarked(text: str) -> str:
     return text.translate(_BASES)
 
 
+@lru_cache(20_000)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Order of the Vietnamese dictionary: letters first (a ă â … d đ …), tones decide between equals; then digits.
 
@@ -74,13 +76,19 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
         if part.isdigit():
             letters += [-1, int(part)]
             continue
-        for char in unicodedata.normalize("NFC", part.casefold()):
-            decomposed = unicodedata.normalize("NFD", char)
-            tone = next((c for c in decomposed if c in _TONES), "")
-            base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
-            letters.append(_ALPHABET.get(base, -2) + 1)
-            tones.append(_TONES.find(tone) + 1 if tone else 0)
+        for letter, tone in map(_letter_and_tone, unicodedata.normalize("NFC", part.casefold())):
+            letters.append(letter)
+            tones.append(tone)
     return tuple(letters), tuple(tones), text
+
+
+@cache
+def _letter_and_tone(char: str) -> tuple[int, int]:
+    """Places of a small letter and of its tone in their orders; what is no letter stands before them."""
+    decomposed = unicodedata.normalize("NFD", char)
+    tone = next((c for c in decomposed if c in _TONES), "")
+    base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
+    return _ALPHABET.get(base, -2) + 1, _TONES.find(tone) + 1 if tone else 0
 
 
 # --- numbers, dates, months -----------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ corrects, and was made from the month before, too). Labels: of every item of the
 which path, and of every path that was dropped or is said to be. With --details: every wrong label.
 """
 
-# ruff: noqa: E402  (run from anywhere: the path comes before the imports)
 from __future__ import annotations
 
 import argparse

@@ -106,7 +106,7 @@ def _of(connection: Connection, query: Select[Any], column: ColumnElement[Any], 
     """The rows of some codes, asked for a few thousand at a time: databases take no more."""
     listed = list(codes)
     some = (listed[place : place + _AT_ONCE] for place in range(0, len(listed), _AT_ONCE))
-    return [row for few in some for row in connection.execute(query.where(column.in_(few)))]
+    return [row for few in some for row in connection.execute(query.where(column.in_(few))).all()]
 
 
 def pairs(store: Store, filters: Filters) -> list[Pair]:
@@ -115,7 +115,7 @@ def pairs(store: Store, filters: Filters) -> list[Pair]:
     told = func.max(_source.c.symbol), func.max(_source.c.issuer)
     query = select(*ends, func.count(), *told).select_from(_LINKS).where(_stated(filters)).group_by(*ends)
     with store.read() as connection:
-        return [Pair(*row) for row in connection.execute(query)]
+        return [Pair(*row) for row in connection.execute(query).all()]
 
 
 def evidence_of_link(store: Store, parent: str, child: str, filters: Filters = Filters()) -> list[Evidence]:
@@ -129,7 +129,7 @@ def evidence_of_link(store: Store, parent: str, child: str, filters: Filters = F
         .order_by(_directives.c.month, _directives.c.office, _directives.c.id, _carries_out.c.start, _carries_out.c.end)
     )
     with store.read() as connection:
-        return [with_context(*row) for row in connection.execute(query)]
+        return [with_context(*row) for row in connection.execute(query).all()]
 
 
 def _stated(filters: Filters) -> ColumnElement[bool]:

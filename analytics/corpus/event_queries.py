@@ -95,7 +95,7 @@ def names(store: Store, keys: Collection[str]) -> dict[str, str]:
     """Key of an event → a name that papers print; of several spellings one."""
     with store.read() as connection:
         query = select(_events.c.key, func.max(_events.c.name)).where(_events.c.key.in_(keys)).group_by(_events.c.key)
-        return {row[0]: row[1] for row in connection.execute(query)}
+        return {row[0]: row[1] for row in connection.execute(query).all()}
 
 
 def mentions(store: Store, filters: Filters, key: str) -> list[Mentions]:
@@ -150,7 +150,7 @@ def _mentions(connection: Connection, filters: Filters, *conditions: ColumnEleme
         .where(_counted(filters), *conditions)
         .group_by(*days)
     )
-    return sorted((Mentions(*row) for row in connection.execute(query)), key=lambda mention: mention.last)
+    return sorted((Mentions(*row) for row in connection.execute(query).all()), key=lambda mention: mention.last)
 
 
 def _printed(connection: Connection, places: Iterable[int | None]) -> dict[int | None, Printed]:

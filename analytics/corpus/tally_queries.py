@@ -33,7 +33,7 @@ def tallies(
     if codes is not None:
         query = query.where(of.c.code.in_(codes))
     with store.read() as connection:
-        return [tuple(row) for row in connection.execute(query)]
+        return [tuple(row) for row in connection.execute(query).all()]
 
 
 def tally_sums(store: Store, filters: Filters, kind: str) -> dict[str, tuple[int, int]]:
@@ -42,7 +42,7 @@ def tally_sums(store: Store, filters: Filters, kind: str) -> dict[str, tuple[int
     sums = select(of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
     query = sums.where(of.c.kind == kind, *tallied(filters)).group_by(of.c.code)
     with store.read() as connection:
-        return {code: (mentions, items) for code, mentions, items in connection.execute(query)}
+        return {code: (mentions, items) for code, mentions, items in connection.execute(query).all()}
 
 
 def bases(store: Store, filters: Filters) -> dict[str, Base]:
@@ -52,7 +52,7 @@ def bases(store: Store, filters: Filters) -> dict[str, Base]:
     query = select(of.c.month, papers, func.sum(of.c.mentions), func.sum(of.c["items"]))
     query = query.where(of.c.kind == BASE, *tallied(filters)).group_by(of.c.month).order_by(of.c.month)
     with store.read() as connection:
-        return {month: Base(*sizes) for month, *sizes in connection.execute(query)}
+        return {month: Base(*sizes) for month, *sizes in connection.execute(query).all()}
 
 
 def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pandas.arrays import IntegerArray
 
 from analytics.corpus import event_queries, queries, tally_queries
 from analytics.corpus.store import Store
@@ -135,17 +136,16 @@ def month_table(store: Store, filters: Filters, kind: str, by: str = "mentions")
     bases = tally_queries.bases(store, filters)
     series = _series(store, filters, kind, by, MOST_ROWS, bases)
     columns = [format_month(month) for month in series.months]
-    figures = pd.DataFrame(series.counts, columns=columns).astype("Int64")
-    figures.loc[:, ~series.present] = pd.NA
-    frame = pd.concat([pd.DataFrame(_lead(store, kind, series)), figures], axis=1)
-    frame[TOTAL] = pd.array(series.counts.sum(axis=1), dtype="Int64")
+    missing = np.broadcast_to(~series.present, series.counts.shape)
+    figures = {name: IntegerArray(series.counts[:, t], missing[:, t]) for t, name in enumerate(columns)}
+    total = IntegerArray(series.counts.sum(axis=1), np.zeros(len(series.codes), bool))
     present = zip(columns, series.base, series.present, strict=True)
     return Table(
         title=_title(kind, by),
         unit=_unit(kind, by),
         base=_in_words(bases.values()),
         kind=kind if by == "mentions" else f"{kind} items",
-        frame=frame,
+        frame=pd.DataFrame({**_lead(store, kind, series), **figures, TOTAL: total}),
         codes=series.codes,
         left_out=series.left_out,
         months=dict(zip(columns, series.months, strict=True)) | {TOTAL: None},
