@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case
 from analytics.corpus import schema
 from analytics.corpus.sentences import with_context
 from analytics.corpus.store import Store
-from analytics.corpus.tallies import UNRESOLVED
+from analytics.corpus.tallies import CARRIED_OUT, LINK, UNRESOLVED
 from analytics.corpus.view import in_part, shown, tallied
 from analytics.model import Evidence, Filters
 
@@ -53,16 +53,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`places`: how many places of a view say that document `child` carries out document `parent`.
-
-    `symbol` and `issuer` are printed of the child in one of them.
-    """
+    """`places`: how many places of a view say that document `child` carries out document `parent`."""
 
     parent: str
     child: str
     places: int
-    symbol: str | None
-    issuer: str | None
 
 
 def months(store: Store, filters: Filters) -> list[str]:
@@ -111,11 +106,15 @@ def _of(connection: Connection, query: Select[Any], column: ColumnElement[Any], 
 
 def pairs(store: Store, filters: Filters) -> list[Pair]:
     """Every two documents of which a view says that one carries out the other."""
-    ends = _code(_target), _code(_source)
-    told = func.max(_source.c.symbol), func.max(_source.c.issuer)
-    query = select(*ends, func.count(), *told).select_from(_LINKS).where(_stated(filters)).group_by(*ends)
+    query = (
+        select(_tallies.c.code, func.sum(_tallies.c.mentions))
+        .where(_tallies.c.kind == LINK, *tallied(filters))
+        .group_by(_tallies.c.code)
+    )
     with store.read() as connection:
-        return [Pair(*row) for row in connection.execute(query).all()]
+        rows = connection.execute(query).all()
+    ends = (code.split(CARRIED_OUT) for code, _ in rows)
+    return [Pair(parent, child, places) for (child, parent), (_, places) in zip(ends, rows, strict=True)]
 
 
 def evidence_of_link(store: Store, parent: str, child: str, filters: Filters = Filters()) -> list[Evidence]:

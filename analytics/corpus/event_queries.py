@@ -92,9 +92,10 @@ def named(store: Store, filters: Filters) -> dict[str, Named]:
 
 
 def names(store: Store, keys: Collection[str]) -> dict[str, str]:
-    """Key of an event → a name that papers print; of several spellings one."""
+    """Key of an event → its name as the paper prints it that came in last."""
     with store.read() as connection:
-        query = select(_events.c.key, func.max(_events.c.name)).where(_events.c.key.in_(keys)).group_by(_events.c.key)
+        last = select(func.max(_events.c.id)).where(_events.c.key.in_(keys)).group_by(_events.c.key)
+        query = select(_events.c.key, _events.c.name).where(_events.c.id.in_(last))
         return {row[0]: row[1] for row in connection.execute(query).all()}
 
 

@@ -50,7 +50,7 @@ def recount(connection: Connection, dictionary: Dictionary, wanted: Collection[i
         connection.execute(delete(_hits).where(_hits.c.directive_id == paper.id))
         if rows := [row_of(hit, paper.id) for hit in hits]:
             connection.execute(insert(_hits), rows)
-        said = tallies.Said(paper.office, paper.items, paper.citations, paper.events, hits)
+        said = tallies.Said(paper.office, paper.items, paper.citations, paper.events, hits, paper.carries_out)
         tallies.write(connection, paper.id, paper.month, said, dictionary)
 
 

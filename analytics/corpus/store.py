@@ -147,7 +147,7 @@ def _write_parts(connection: Connection, directive_id: int, draft: Draft) -> Non
     hits = find_hits(said.text, said.items, said.words, said.citations, said.events, dictionary)
     if rows := [row_of(hit, directive_id) for hit in hits]:
         connection.execute(schema.hits.insert(), rows)
-    tallied = tallies.Said(draft.office, said.items, said.citations, said.events, hits)
+    tallied = tallies.Said(draft.office, said.items, said.citations, said.events, hits, said.carries_out)
     tallies.write(connection, directive_id, str(header.month), tallied, dictionary)
 
 

@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Row, Table, select
 
 from analytics.corpus import schema
 from analytics.directive.words import segment
-from analytics.model import Citation, Event, Item, Span
+from analytics.model import CarryingOut, Citation, Event, Item, Span
 
 _directives = schema.directives
+_PARTS = (schema.items, schema.citations, schema.events, schema.carries_out)
 _AT_ONCE = 100  # directives whose rows are held in memory
 
 
@@ -31,6 +32,7 @@ class StoredPaper:
     items: tuple[Item, ...]
     citations: tuple[Citation, ...]
     events: tuple[Event, ...]
+    carries_out: tuple[CarryingOut, ...]
     packed: bytes | None  # where its words stand
 
     @property
@@ -48,7 +50,7 @@ def papers(connection: Connection, wanted: Collection[int] | None = None) -> Ite
         query = query.where(_directives.c.id.in_(wanted))
     ids = list(connection.scalars(query))
     for some in (ids[place : place + _AT_ONCE] for place in range(0, len(ids), _AT_ONCE)):
-        of = {table: _by_paper(connection, table, some) for table in (schema.items, schema.citations, schema.events)}
+        of = {table: _by_paper(connection, table, some) for table in _PARTS}
         heads = {row.id: row for row in connection.execute(select(_directives).where(_directives.c.id.in_(some)))}
         for paper in some:
             head = heads[paper]
@@ -61,6 +63,7 @@ def papers(connection: Connection, wanted: Collection[int] | None = None) -> Ite
                 items=tuple(map(_item, of[schema.items].get(paper, ()))),
                 citations=tuple(map(citation_of, of[schema.citations].get(paper, ()))),
                 events=tuple(map(_event, of[schema.events].get(paper, ()))),
+                carries_out=tuple(map(_carrying_out, of[schema.carries_out].get(paper, ()))),
                 packed=head.words_at,
             )
 
@@ -111,6 +114,10 @@ def _item(row: Row[Any]) -> Item:
 
 def _event(row: Row[Any]) -> Event:
     return Event(row.name, row.kind, Span(row.start, row.end), item=row.item)
+
+
+def _carrying_out(row: Row[Any]) -> CarryingOut:
+    return CarryingOut(row.source, row.target, Span(row.start, row.end))
 
 
 def _by_paper(connection: Connection, table: Table, ids: Sequence[int]) -> Mapping[int, list[Row[Any]]]:

@@ -16,11 +16,12 @@ from analytics.corpus import schema
 from analytics.directive.abbreviations import spelled_out
 from analytics.directive.dictionary import Dictionary
 from analytics.directive.documents import level_of_citation
-from analytics.model import Citation, Event, Hit, Item
+from analytics.model import CarryingOut, Citation, Event, Hit, Item
 from analytics.vietnamese import fold
 
+CARRIED_OUT = " → "  # between the document that carries out and the one that it carries out
 UNRESOLVED = " ? "  # between designation and office in the code of what cannot be told to be one document
-BASE, NO_THEME = "words", "no theme"
+BASE, NO_THEME, LINK = "words", "no theme", "link"
 KINDS = ("theme", "group", "document", "type", "level", "event", "event kind")
 
 
@@ -33,6 +34,7 @@ class Said:
     citations: Sequence[Citation]
     events: Sequence[Event]
     hits: Sequence[Hit]
+    carries_out: Sequence[CarryingOut] = ()
 
 
 _Mention = tuple[str, str, str, bool]  # kind, code, path of the item, whether the item is counted for it
@@ -95,6 +97,18 @@ def _mentions(said: Said, group_of: Mapping[str, str]) -> Iterator[_Mention]:
         if event.item is not None:
             yield "event", event_key(event.name), event.item, True
             yield "event kind", event.kind, event.item, True
+    yield from _links(said)
+
+
+def _links(said: Said) -> Iterator[_Mention]:
+    """Which document carries out which; a link stands from the number of the one to that of the other, in one item."""
+    by_start = {citation.span.start: citation for citation in said.citations}
+    by_end = {citation.span.end: citation for citation in said.citations}
+    for link in said.carries_out:
+        source, target = by_start.get(link.span.start), by_end.get(link.span.end)
+        if source and target and source.item is not None and source.item == target.item:
+            codes = (document_code(citation, said.office) for citation in (source, target))
+            yield LINK, CARRIED_OUT.join(codes), source.item, True
 
 
 def _bases(items: Iterable[Item]) -> dict[tuple[str, str, str], tuple[int, int]]:

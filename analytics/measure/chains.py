@@ -7,6 +7,7 @@ chain. The places behind a link: `corpus.document_queries.evidence_of_link`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,10 +16,13 @@ from analytics.corpus import document_queries, tally_queries
 from analytics.corpus.document_queries import Pair
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
+from analytics.directive.documents import scope_in
 from analytics.directive.levels import CENTRAL, LEVELS
 from analytics.measure.documents import Carried, documents, is_central, level_of_document
 from analytics.model import Filters
 from analytics.vietnamese import months_between, sort_key
+
+_SYMBOL = re.compile(r"\d\w*(?:/\d{4})?[-/](?P<symbol>.+)")  # of "36-NQ/TW", "31/2019/NĐ-CP", "Quy định 37-QĐ/TW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _with_all_above(pairs: Sequence[Pair]) -> set[str]:
     parents: dict[str, list[str]] = {}
     for pair in pairs:
         parents.setdefault(pair.child, []).append(pair.parent)
-    found = {pair.child for pair in pairs if level_of_document(pair.child, pair.symbol, pair.issuer) != CENTRAL}
+    found = {pair.child for pair in pairs if _below_the_centre(pair.child)}
     waiting = list(found)
     while waiting:
         for parent in parents.get(waiting.pop(), ()):
@@ -100,6 +104,13 @@ def _with_all_above(pairs: Sequence[Pair]) -> set[str]:
                 found.add(parent)
                 waiting.append(parent)
     return found
+
+
+def _below_the_centre(code: str) -> bool:
+    """Whether a document may be a local one: what is told of its body is not central, or nothing is."""
+    designation = code.partition(UNRESOLVED)[0].partition(" (")[0]
+    symbol = _SYMBOL.search(designation)
+    return level_of_document(code, symbol and symbol["symbol"], scope_in(code)) != CENTRAL
 
 
 def _lines(pairs: Sequence[Pair], shown: Mapping[str, Carried]) -> Iterator[Link]:
