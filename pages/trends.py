@@ -57,7 +57,10 @@ with left:
             st.stop()
         choice = charts.monthly_lines(table, codes, view, f"trends-{by}")
     elif show == labels.VERDICTS:
-        choice = tables.clickable(cache.verdicts(view.filters, by, view.version), view, f"verdicts-{by}")
+        verdicts = cache.verdicts(view.filters, by, view.version)
+        first = [name for name in labels.VERDICT_COLUMNS if name in verdicts.frame]
+        rest = [name for name in verdicts.frame if name not in first]
+        choice = tables.clickable(verdicts, view, f"verdicts-{by}", first + rest)
         st.caption(labels.ABOUT_VERDICTS)
     else:
         months = [column for column, month in table.months.items() if month is not None]

@@ -59,6 +59,7 @@ VIEWS = {
 }
 COUNT_BY = {"mentions": "Lượt nhắc", "items": "Số mục"}
 CHART, NUMBERS, VERDICTS = "Biểu đồ", "Bảng số liệu", "Nhận định"
+VERDICT_COLUMNS = ("Chủ đề", "Xu hướng", "Tháng này", "Bất thường", "Tháng trước")
 ABOUT_VERDICTS = (
     "Nhận định tính trên tất cả các chủ đề cùng lúc. “Tăng rõ”, “giảm rõ” cần ít nhất 24 tháng, trong đó 20 tháng có "
     "văn bản; “bất thường” so tháng này với ít nhất 6 tháng trước đó. Bấm vào ô số để xem câu chữ."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -23,6 +24,8 @@ _WIDTHS = {
     "Số lượt": 70, "Số tháng": 75, "Số năm": 70, "Số từ": 60, "Mục": 70, "Tháng đầu": 80, "Tháng cuối": 80, "Số": 55,
     "Ký hiệu": 85, "Tháng": 75, "Tệp": 170, "Tình trạng": 110, "Thêm": 60, "Bớt": 60, "Cụm từ": 260, "Bản số": 70,
     "Lý do": 330, "Bộ chủ đề": 190, "Thời gian": 140,
+    "Xu hướng": 150, "Bất thường": 85, "Tháng này": 85, "Tháng trước": 90, "Mỗi 1.000 từ": 95, "Tỷ lệ (%)": 80,
+    "Mỗi năm": 75, "Nhận xét": 900, "Dài nhất": 75, "Cùng tháng năm trước": 150,
 }  # fmt: skip
 
 
@@ -46,6 +49,11 @@ def clickable(table: Table, view: View, key: str, columns: Sequence[str] | None 
     return Choice(((table.key(row, column), str(table.frame[name].iloc[row])),))
 
 
+def _digits(column: pd.Series[Any]) -> int:
+    """Rates have a digit behind the comma, counts none."""
+    return int(pd.api.types.is_float_dtype(column) and bool((column.dropna() % 1).any()))
+
+
 def show(frame: pd.DataFrame, key: str, columns: Sequence[str] | None = None) -> tuple[int, str] | None:
     """Draw a frame; (row, column) of the clicked cell, or None."""
     numbers = [name for name in frame.columns if pd.api.types.is_numeric_dtype(frame[name])]
@@ -56,7 +64,7 @@ def show(frame: pd.DataFrame, key: str, columns: Sequence[str] | None = None) ->
         if any(isinstance(value, date) for value in frame[name])
     }
     state = st.dataframe(
-        frame.style.format(format_number, subset=numbers, na_rep=""),
+        frame.style.format({name: partial(format_number, digits=_digits(frame[name])) for name in numbers}, na_rep=""),
         hide_index=True,
         column_config={name: settings for name, settings in config.items() if name in frame.columns},
         column_order=columns,
