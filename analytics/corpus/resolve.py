@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, func, or_, select, update
 
 from analytics.corpus import dictionaries, recount, schema
 from analytics.corpus.stored import citation_of
+from analytics.corpus.tallies import event_key
 from analytics.directive.documents import (
     Known,
     identify,
@@ -84,6 +85,7 @@ def refresh_after_change_of_lists(connection: Connection, fingerprint: str) -> N
     """Tell every citation's document anew if the lists are other ones than the store was last resolved with."""
     if connection.scalar(select(schema.state.c.lists)) == fingerprint:
         return
+    _name_events_again(connection)
     papers = list(connection.scalars(select(_citations.c.directive_id).distinct()))
     for directive_id in papers:  # first what each paper tells itself, then what the others know
         _tell_again(connection, directive_id)
@@ -92,6 +94,14 @@ def refresh_after_change_of_lists(connection: Connection, fingerprint: str) -> N
     recount.recount(connection, dictionaries.current(connection))  # themes name documents, and some have changed
     changed = {"version": schema.state.c.version + 1} if papers else {}
     connection.execute(update(schema.state).values(lists=fingerprint, **changed))
+
+
+def _name_events_again(connection: Connection) -> None:
+    """Keys of events by the abbreviations as they are now."""
+    events = schema.events.c
+    for name, key in connection.execute(select(events.name, events.key).distinct()).all():
+        if (now := event_key(name)) != key:
+            connection.execute(update(schema.events).where(events.name == name).values(key=now))
 
 
 def known_documents(connection: Connection, numbers: Iterable[str], office: str) -> dict[str, list[Known]]:

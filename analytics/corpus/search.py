@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, select, text
 
@@ -38,6 +39,7 @@ class Phrase:
     """
 
     words: tuple[str, ...]
+    between: tuple[str, ...] = ()  # the signs typed from word to word: "." of "10.000"
 
     @property
     def marked(self) -> bool:
@@ -56,10 +58,12 @@ class Place:
 
 def phrase(typed: str) -> Phrase:
     """What a person typed, ready to be found. Raises DirectiveError where it holds no letter or figure."""
-    words = tuple(_WORD.findall(unicodedata.normalize("NFC", typed).lower()))
-    if not any(word != "*" for word in words):
+    composed = unicodedata.normalize("NFC", typed).lower()
+    found = list(_WORD.finditer(composed))
+    if not any(word[0] != "*" for word in found):
         raise DirectiveError("Hãy gõ ít nhất một chữ cần tìm.")
-    return Phrase(words)
+    signs = (composed[one.end() : other.start()].strip() for one, other in pairwise(found))
+    return Phrase(tuple(word[0] for word in found), tuple(signs))
 
 
 def find(connection: Connection, wanted: Phrase, *conditions: ColumnElement[bool]) -> Iterator[Place]:
@@ -75,9 +79,8 @@ def find(connection: Connection, wanted: Phrase, *conditions: ColumnElement[bool
     )
     pattern, marked = _pattern(wanted), wanted.marked
     for directive, month, path, start, plain, own in connection.execute(query):
-        for match in pattern.finditer(plain):
-            if not marked or _as_typed(wanted.words, match, own):
-                yield Place(directive, month, path, Span(start + match.start(), start + match.end()))
+        for match in _matches(pattern, plain, wanted.words, own) if marked else pattern.finditer(plain):
+            yield Place(directive, month, path, Span(start + match.start(), start + match.end()))
 
 
 def create(connection: Connection) -> None:
@@ -118,14 +121,30 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
 
 
 def _pattern(wanted: Phrase) -> re.Pattern[str]:
-    words = (f"({_word_pattern(unmarked(word))})" for word in wanted.words)
-    return re.compile(rf"(?<![^\W_]){_GAP.join(words)}(?![^\W_])")
+    words = [f"({_word_pattern(unmarked(word))})" for word in wanted.words]
+    rest = (_gap_pattern(signs) + word for signs, word in zip(wanted.between, words[1:], strict=True))
+    return re.compile(rf"(?<![^\W_]){words[0]}{''.join(rest)}(?![^\W_])")
+
+
+def _gap_pattern(signs: str) -> str:
+    """Between two words: what a phrase runs over, or just the signs that were typed ("10.000", "TP. Hồ Chí Minh")."""
+    return rf"(?:{_GAP}|[^\S\n]*{re.escape(signs)}[^\S\n]*)" if signs else _GAP
 
 
 def _word_pattern(word: str) -> str:
     if word == "*":
         return r"[^\W_]+"
     return re.escape(word.rstrip("*")) + (r"[^\W_]*" if word.endswith("*") else "")
+
+
+def _matches(pattern: re.Pattern[str], plain: str, words: Sequence[str], printed: str) -> Iterator[re.Match[str]]:
+    """The matches whose marks are as typed; a place that is not may overlap one that is ("ma |má mà")."""
+    place = 0
+    while match := pattern.search(plain, place):
+        right = _as_typed(words, match, printed)
+        place = match.end() if right else match.start() + 1
+        if right:
+            yield match
 
 
 def _as_typed(words: Sequence[str], match: re.Match[str], printed: str) -> bool:
@@ -136,5 +155,5 @@ def _as_typed(words: Sequence[str], match: re.Match[str], printed: str) -> bool:
 
 def _same(word: str, syllable: str) -> bool:
     if word.endswith("*"):
-        return syllable.lower().startswith(word[:-1])
-    return fold_syllable(word) == fold_syllable(syllable)
+        syllable, word = syllable[: len(word) - 1], word[:-1]
+    return syllable.lower() == word or fold_syllable(word) == fold_syllable(syllable)

@@ -56,9 +56,9 @@ def type_of(citation: Citation) -> str:
 
 
 def part_of(path: str) -> str:
-    """The part of an item: "I" of "I.8.3"; "" in a paper without parts."""
+    """The part of an item: "I" of "I.8.3", "A" of "A.1"; "" in a paper without parts ("1.2", "a.1")."""
     part = path.partition(".")[0].partition("~")[0]
-    return "" if part.isdecimal() else part
+    return part if part[:1].isupper() else ""
 
 
 def write(connection: Connection, directive_id: int, month: str, said: Said, dictionary: Dictionary) -> None:
@@ -117,7 +117,7 @@ def _bases(items: Iterable[Item]) -> dict[tuple[str, str, str], tuple[int, int]]
     for item in items:
         words[part_of(item.path)] += item.words
         shares[part_of(item.path)] += not item.heading
-    return {(BASE, "", part): (count, shares[part]) for part, count in words.items() if part or not shares or count}
+    return {(BASE, "", part): (words[part], shares[part]) for part in shares or words}
 
 
 def _without_theme(counted: Set[str], hits: Iterable[Hit]) -> dict[tuple[str, str, str], tuple[int, int]]:

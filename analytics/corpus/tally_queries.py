@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import distinct, func, select
+from sqlalchemy import case, distinct, func, select, true
 
 from analytics.corpus import schema
 from analytics.corpus.store import Store
@@ -46,11 +46,14 @@ def tally_sums(store: Store, filters: Filters, kind: str) -> dict[str, tuple[int
 
 
 def bases(store: Store, filters: Filters) -> dict[str, Base]:
-    """Month → what its counts are based on, for every month with a paper, in order."""
+    """Month → what its counts are based on, for every month with a paper, in order: also for one without the part that
+    the view shows, which then has no words and no items."""
     of = schema.tallies
-    papers = func.count(distinct(of.c.directive_id))
-    query = select(of.c.month, papers, func.sum(of.c.mentions), func.sum(of.c["items"]))
-    query = query.where(of.c.kind == BASE, *tallied(filters)).group_by(of.c.month).order_by(of.c.month)
+    here = true() if filters.part is None else of.c.part == filters.part
+    sums = (func.coalesce(func.sum(case((here, size))), 0) for size in (of.c.mentions, of.c["items"]))
+    query = select(of.c.month, func.count(distinct(of.c.directive_id)), *sums)
+    papers = tallied(replace(filters, part=None))
+    query = query.where(of.c.kind == BASE, *papers).group_by(of.c.month).order_by(of.c.month)
     with store.read() as connection:
         return {month: Base(*sizes) for month, *sizes in connection.execute(query).all()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
 from analytics.corpus import schema
 from analytics.model import Filters
@@ -26,9 +26,13 @@ def shown(filters: Filters) -> ColumnElement[bool]:
 
 
 def in_part(path: ColumnElement[Any], filters: Filters) -> ColumnElement[bool]:
-    """Whether an item is in the part of the papers that a view shows."""
+    """Whether an item is in the part of the papers that a view shows; as `tallies.part_of` has it."""
     part = filters.part
-    return true() if part is None else or_(path == part, path.like(f"{part}.%"), path.like(f"{part}~%"))
+    if part is None:
+        return true()
+    if not part:  # papers without parts: their paths begin with a figure or a small letter
+        return func.lower(func.substr(path, 1, 1)) == func.substr(path, 1, 1)
+    return or_(path == part, func.substr(path, 1, len(part) + 1).in_([f"{part}.", f"{part}~"]))
 
 
 def tallied(filters: Filters) -> Iterator[ColumnElement[bool]]:

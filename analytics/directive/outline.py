@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analytics.model import Item, Span
+from analytics.reading.numbering import roman
 from analytics.vietnamese import LOWER, ORDINALS, UPPER
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -84,6 +85,8 @@ def _find_marker(line: str) -> _Marker | None:
             continue
         depth = match[1].count(".") if rank == DOTTED else 0
         label = str(ORDINALS.get(match[1].casefold(), match[1]))
+        if rank == PART and label.isdecimal():  # "Phần thứ nhất" is part I
+            label = roman(int(label))
         return _Marker(NUMBER + depth if rank == DOTTED else rank, label, match.end())
     return None
 

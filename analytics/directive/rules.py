@@ -147,8 +147,8 @@ def documents() -> tuple[RegisteredDocument, ...]:
 
 @cache
 def identity_fingerprint() -> str:
-    """Changes whenever a list does that tells which document a citation means."""
-    return _digest("documents.csv", "document_types.csv", "issuing_bodies.csv", "provinces.csv")
+    """Changes whenever a list does that tells which document a citation means, or by which name an event is known."""
+    return _digest("documents.csv", "document_types.csv", "issuing_bodies.csv", "provinces.csv", "abbreviations.csv")
 
 
 @cache

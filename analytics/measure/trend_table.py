@@ -13,7 +13,7 @@ from analytics.measure.table import Table
 from analytics.measure.trends import Trend, trends
 from analytics.measure.wording import sentence
 from analytics.model import Filters
-from analytics.vietnamese import format_month
+from analytics.vietnamese import format_month, months_between
 
 NOW, BEFORE, YEAR_AGO = "Tháng này", "Tháng trước", "Cùng tháng năm trước"
 VERDICT, SAID = "Xu hướng", "Nhận xét"
@@ -43,9 +43,10 @@ def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "
 
 
 def _months(trend: Trend) -> dict[str, str | None]:
-    """The months of the counted columns: the same for every row."""
-    points = {NOW: trend.now, BEFORE: trend.before, YEAR_AGO: trend.year_ago}
-    return {column: point.month for column, point in points.items() if point}
+    """The months of the counted columns: the same for every row, missing ones too."""
+    now = trend.now.month
+    last = months_between(f"{int(now[:4]) - 1}{now[4:]}", now)
+    return {NOW: now, BEFORE: trend.before.month if trend.before else last[-2], YEAR_AGO: last[0]}
 
 
 def _columns(kind: str, shares: bool) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ def _columns(kind: str, shares: bool) -> tuple[str, ...]:
 def _row(trend: Trend, kind: str) -> dict[str, Any]:
     factor = 100 if trend.shares else 1
     slope = trend.slope.year if trend.slope else np.nan
-    unit = "lượt viện dẫn" if kind in ("document", "type", "level") else "lượt"
+    verb = "viện dẫn" if kind in ("document", "type", "level") else "nhắc"
     values = (
         trend.name,
         trend.now.count,
@@ -72,6 +73,6 @@ def _row(trend: Trend, kind: str) -> dict[str, Any]:
         format_month(trend.last) if trend.last else None,
         trend.mentioned,
         trend.longest,
-        sentence(trend, unit),
+        sentence(trend, "lượt", verb),
     )
     return dict(zip(_columns(kind, trend.shares), values, strict=True))

@@ -106,10 +106,15 @@ def _a_year(slope: Slope, shares: bool, unit: str) -> str:
     """The change a year and its limits, without a sign where the word says more or fewer."""
     factor, of_what = (100, "điểm phần trăm") if shares else (1, f"{unit} mỗi 1.000 từ")
     year, low, high = (factor * value for value in (slope.year, slope.low, slope.high))
-    word = "thêm"
+    word, other = "thêm", "bớt"
     if year < 0:
-        word, year, low, high = "bớt", -year, -high, -low
-    return f"mỗi năm {word} khoảng {_decimal(year)} {of_what} ({_decimal(low)} đến {_decimal(high)})"
+        word, other, year, low, high = other, word, -year, -high, -low
+    digits = 1 if min(year, abs(low), high) >= 0.05 else 2
+    year_told, low_told, high_told = (
+        format_number(round(value, digits) + 0.0, digits) for value in (year, abs(low), high)
+    )
+    limits = f"{low_told} đến {high_told}" if low >= 0 else f"từ {other} {low_told} đến {word} {high_told}"
+    return f"mỗi năm {word} khoảng {year_told} {of_what} ({limits})"
 
 
 def _decimal(value: float) -> str:

@@ -87,7 +87,7 @@ COLUMNS = {  # the order of columns by kind of table; a theme's months stand bet
 }
 SEARCH = "Lọc theo chữ (số, ký hiệu, cơ quan, trích yếu)"
 NO_THEMES = "Hãy chọn ít nhất một chủ đề để vẽ biểu đồ."
-NO_PAPER = "Tháng này chưa có văn bản trong kho, nên không có số liệu."
+NO_PAPER = "Tháng này không có văn bản riêng trong kho (còn thiếu, hoặc nằm trong văn bản chung nhiều tháng)."
 SAME_PLACE = "Các chủ đề cùng ở điểm này"
 SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu", "Ghi chú")
 NO_MATCH = "Không có văn bản nào khớp với chữ đã gõ."

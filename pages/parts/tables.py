@@ -45,7 +45,7 @@ def clickable(table: Table, view: View, key: str, columns: Sequence[str] | None 
     row, column = cell
     if column in table.months and pd.isna(table.frame[column].iloc[row]):
         return Choice(hint=labels.NO_PAPER)
-    name = next(c for c in ("Chủ đề", "Văn bản", "Sự kiện") if c in table.frame.columns)
+    name = next((c for c in ("Chủ đề", "Văn bản", "Sự kiện") if c in table.frame.columns), table.frame.columns[0])
     return Choice(((table.key(row, column), str(table.frame[name].iloc[row])),))
 
 

@@ -18,6 +18,7 @@ ITEMS = (
     "Nghị quyết số 36-NQ/TW, ngày 30/1/2023 của Bộ Chính trị.",
     "Đảng ủy Khối và Đảng bộ Khối; Đảng. Khối khác thì không.",
     "Học tập tư tưởng C. Mác và Ph. Ăng-ghen, V.I. Lênin.",
+    "Trồng 10.000 cây tại TP. Hồ Chí Minh (30.4.2022); má mà ma má mà; Chỉ thị thi đua.",
 )
 
 
@@ -50,6 +51,14 @@ def filled(store: Store) -> Store:
         ("c. mác", ["C. Mác"]),
         ("ăng-ghen", ["Ăng-ghen"]),
         ("nơi nhận", []),
+        ("10.000", ["10.000"]),
+        ("tp. hồ chí minh", ["TP. Hồ Chí Minh"]),
+        ("30.4", ["30.4"]),
+        ("ph. ăng", ["Ph. Ăng"]),
+        ("má mà", ["má mà", "má mà"]),
+        ("thị *", ["thị thi"]),
+        ("uỷ*", ["Uỷ", "ủy", "ủy"]),
+        ("ủy* ban", ["Uỷ ban", "ủy ban"]),
         ('" OR *', []),
         ("NEAR(a b)", []),
         ("100% _ ' ; --", []),

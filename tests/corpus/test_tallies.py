@@ -79,7 +79,8 @@ def test_what_is_tallied(kind: str, code: str, part: str, counts: tuple[int, int
 
 
 @pytest.mark.parametrize(
-    ("path", "part"), [("I.8.3", "I"), ("II", "II"), ("1.2", ""), ("1", ""), ("I~2.1", "I"), ("III.a", "III")]
+    ("path", "part"),
+    [("I.8.3", "I"), ("II", "II"), ("1.2", ""), ("1", ""), ("I~2.1", "I"), ("III.a", "III"), ("A.1", "A"), ("a.1", "")],
 )
 def test_the_part_of_an_item(path: str, part: str) -> None:
     assert tallies.part_of(path) == part
@@ -87,6 +88,11 @@ def test_the_part_of_an_item(path: str, part: str) -> None:
 
 def test_a_paper_without_a_word_still_has_its_month() -> None:
     assert tallies.tallies(tallies.Said("X", (), (), (), ()), {}) == {("words", "", ""): (0, 0)}
+
+
+def test_an_item_without_a_word_is_a_base_too() -> None:
+    said = tallies.Said("X", (Item("1", HERE, words=0),), (), (), ())
+    assert tallies.tallies(said, {})["words", "", ""] == (0, 1)
 
 
 def agrees(store: Store) -> None:

@@ -30,7 +30,7 @@ capital letters below a part: I. TUYÊN TRUYỀN | A. TRONG NƯỚC | 1. Kinh t�
 letters with slashes: 1. Ngày lễ | a/ Trong tỉnh | b/ trong nước | c/Quốc tế → 1 1.a 1.b 1.c
 numbers with slashes: I/ TUYÊN TRUYỀN | 1/ Thời sự | 2/ Ngày lễ → I I.1 I.2
 parts in words: PHẦN I. TUYÊN TRUYỀN | 1. Thời sự | PHẦN II. SINH HOẠT | 1. Tư tưởng → I I.1 II II.1
-parts by ordinals: Phần thứ nhất | 1. Thời sự | Phần thứ hai | 1. Tư tưởng → 1 1.1 2 2.1
+parts by ordinals: Phần thứ nhất | 1. Thời sự | Phần thứ hai | 1. Tư tưởng → I I.1 II II.1
 parts alone: I. TUYÊN TRUYỀN | II. SINH HOẠT | III. TỔ CHỨC | IV. BÁO CÁO → I II III IV
 dotted: 1. Thời sự | 1.1. Trong nước | 1.2. Quốc tế | 2. Ngày lễ | 2.1. Trong tỉnh → 1 1.1 1.2 2 2.1
 dotted, no last dot: 1. Thời sự | 1.1 Trong nước | 1.2 Quốc tế → 1 1.1 1.2

@@ -12,12 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analytics.corpus import queries
-from analytics.corpus.store import Store
+from analytics.corpus.ingest import ingest
+from analytics.corpus.store import Store, open_store
 from analytics.measure.counts import COUNTED, KINDS, TOTAL, month_table, monthly, rate_table
 from analytics.measure.table import Table
 from analytics.model import CellKey, Filters
 from analytics.report.description import Report, Sheet
 from analytics.report.workbook import render
+from tests import files
 
 MONTHS = (None, "2024-03", "2024-04", "2024-05", "2024-06", "2024-07")
 OFFICES = (None, "Đảng ủy Khối các cơ quan tỉnh Bình Lâm", "Một cơ quan khác")
@@ -30,6 +32,49 @@ filters = st.builds(
 )
 any_table = {"view": filters, "kind": st.sampled_from(list(KINDS)), "by": st.sampled_from(COUNTED), "data": st.data()}
 often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="module")
+def odd_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Papers without parts, with parts by letters, with a part that only some have, for a quarter, two in a month."""
+    store = open_store(tmp_path_factory.mktemp("odd"))
+    plain = "Đẩy mạnh chuyển đổi số theo Nghị quyết số 57-NQ/TW, ngày 22/12/2024; kỷ niệm Ngày Báo chí (21/6)."
+    head = files.directive("@month", plain, number="@number")
+    bodies = {
+        "1 năm 2025": head,
+        "2 năm 2025": head.replace("I- CÔNG TÁC TUYÊN TRUYỀN\n\n", ""),
+        "3 năm 2025": head.replace("I- CÔNG TÁC", "A. CÔNG TÁC"),
+        "4 năm 2025": head.replace("1. Đẩy", "a) Đẩy").replace("I- CÔNG TÁC TUYÊN TRUYỀN\n\n", ""),
+        "5 năm 2025": head.replace("Nơi nhận", f"II- NỘI DUNG SINH HOẠT\n\n1. {plain}\n\nNơi nhận"),
+        "5 năm  2025": head.replace("I- CÔNG TÁC", "Phần thứ hai: CÔNG TÁC"),
+    }
+    for number, (month, text) in enumerate(bodies.items()):
+        paper = text.replace("@month", month.replace("  ", " ")).replace("@number", str(number))
+        assert ingest(store, paper.encode(), f"{number}.txt", "supplement").status == "added"
+    return store
+
+
+@pytest.mark.parametrize("part", [None, "", "I", "II", "A", "a", "i"])
+def test_parts_of_every_shape(odd_store: Store, part: str | None) -> None:
+    view = Filters(part=part)
+    for kind in KINDS:
+        for by in COUNTED:
+            table = month_table(odd_store, view, kind, by)
+            assert [m for m in table.months.values() if m] == [f"2025-0{n}" for n in range(1, 6)]
+            for row in range(len(table.codes)):
+                for column in table.months:
+                    cell = table.frame[column].iloc[row]
+                    assert cell == rows_behind(odd_store, table.key(row, column), view), (table.key(row, column), view)
+
+
+def test_the_parts_are_where_they_should_be(odd_store: Store) -> None:
+    found = {part: monthly(odd_store, Filters(part=part), "theme").base.tolist() for part in ("", "I", "II", "A")}
+    assert [[bool(n) for n in found[part]] for part in found] == [
+        [False, True, False, True, False],
+        [True, False, False, False, True],
+        [False, False, False, False, True],
+        [False, False, True, False, False],
+    ]
 
 
 def rows_behind(store: Store, key: CellKey, view: Filters) -> int:

@@ -18,10 +18,11 @@ from tests import files
 @pytest.mark.parametrize("kind", KINDS)
 def test_counts_open_what_they_count(sample_store: Store, kind: str, by: str) -> None:
     table = trend_table(sample_store, Filters(), kind, by)
-    assert table.months == {NOW: "2024-06", BEFORE: "2024-05"}
+    assert table.months == {NOW: "2024-06", BEFORE: "2024-05", YEAR_AGO: "2023-06"}
+    assert table.frame[YEAR_AGO].isna().all()  # a missing month counts nothing
     assert list(table.codes) == list(monthly(sample_store, Filters(), kind, by).codes)
     for row in range(0, len(table.codes), 7):
-        for column in table.months:
+        for column in (NOW, BEFORE):
             key = table.key(row, column)
             assert table.frame[column].iloc[row] == len(queries.evidence(sample_store, key)), key
 
