@@ -12,7 +12,7 @@ help:
 	@echo "make run    install what is needed and open http://localhost:$(PORT)"
 	@echo "make test   lint, types, layers and all tests (installs what they need, where it may)"
 	@echo "make check  the same without installing system programs"
-	@echo "make slow   long studies: fifty kills of an ingest, a hundred directives, a recount; prints its figures"
+	@echo "make slow   long studies: fifty kills of an ingest, a hundred directives, a recount, tables of 10,000 directives, statistics; prints its figures"
 	@echo "make score  how well the program reads the illustrative directives, whose truth is known"
 	@echo "make sample write the illustrative directives anew (needs LibreOffice and fonts-croscore)"
 	@echo "make fix    format the code and mend what ruff can mend"
@@ -43,6 +43,9 @@ slow: .venv/installed-dev programs
 	$(BIN)/python -m pytest -rs -s -m slow
 	$(BIN)/python tools/ingest_speed.py
 	$(BIN)/python tools/recount_speed.py
+	$(BIN)/python tools/measure_speed.py
+	$(BIN)/python tools/alignment_score.py --invented 3
+	$(BIN)/python -m tools.simulate_trends 100
 
 score: .venv/installed-dev programs
 	@$(BIN)/python tools/score.py

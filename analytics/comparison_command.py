@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analytics.model import DirectiveError, Filters
-from analytics.vietnamese import MONTH, format_month
+from analytics.vietnamese import MONTH, fold, format_month
 
 if TYPE_CHECKING:  # loaded by the command itself
     from analytics.corpus.sides import Side
@@ -39,6 +40,8 @@ def _run(options: argparse.Namespace) -> int:
     store = open_store(options.store)
     before = _side(store, options.before, options.office, options.part)
     after = _side(store, options.after, options.with_office or options.office, options.part)
+    if options.with_office:
+        before, after = (replace(s, title=f"{s.title} của {'; '.join(sorted(s.offices))}") for s in (before, after))
     print(*_lines(compare(store, before, after)), sep="\n")
     return 0
 
@@ -52,7 +55,7 @@ def _side(store: Store, typed: str, office: str | None, part: str | None) -> Sid
         raise DirectiveError(f"Kho không có văn bản của cơ quan “{office}”.")
     period = _PERIOD.fullmatch(typed)
     if period is None:
-        return _draft(store, Path(typed), office)
+        return _draft(store, typed, office, part)
     first, last = period["first"], period["last"] or period["first"]
     if first > last:
         raise DirectiveError(f"Tháng đầu {first} đứng sau tháng cuối {last}.")
@@ -65,7 +68,7 @@ def _side(store: Store, typed: str, office: str | None, part: str | None) -> Sid
     return side
 
 
-def _draft(store: Store, file: Path, office: str | None) -> Side:
+def _draft(store: Store, typed: str, office: str | None, part: str | None) -> Side:
     from analytics.corpus import queries
     from analytics.corpus.sides import draft_side
     from analytics.directive import analyse
@@ -73,27 +76,44 @@ def _draft(store: Store, file: Path, office: str | None) -> Side:
     from analytics.reading import load
     from analytics.reading.child import Readers
 
-    if not file.exists():
-        raise DirectiveError(f"“{file}” không phải tháng dạng 2023-06, cũng không phải tệp có sẵn.")
+    file = Path(typed)
+    if not _exists(file):
+        raise DirectiveError(f"“{typed[:_LONGEST]}” không phải tháng dạng 2023-06, cũng không phải tệp có sẵn.")
     with Readers("analytics.reading:read", Reading) as readers:
         analysis = analyse(readers.read(load(file), file.name).text)
     if analysis.header.month is None:
         raise DirectiveError(f"Không nhận ra tháng của “{file.name}”, nên chưa so sánh được.")
-    known = queries.offices(store)
-    office = office or (known[0] if len(known) == 1 else analysis.header.office)
-    return draft_side(store, analysis, f"dự thảo {file.name}", analysis.header.month, office)
+    if not analysis.items:
+        raise DirectiveError(f"Không thấy mục nội dung nào trong “{file.name}”, nên chưa so sánh được.")
+    office = office or _office_of(analysis.header.office, queries.offices(store))
+    return draft_side(store, analysis, f"dự thảo {file.name}", analysis.header.month, office, part)
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # a name that is too long for any file
+        return False
+
+
+def _office_of(printed: str | None, known: list[str]) -> str | None:
+    """The office of a draft as the store spells it; a draft that does not tell it is of the store's only one."""
+    if printed is None:
+        return known[0] if len(known) == 1 else None
+    return next((office for office in known if fold(office) == fold(printed)), printed)
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     """The summary, then what is new, returned and dropped by name, then the items that are not as they were."""
     from analytics.measure.alignment import DROPPED, KEPT
-    from analytics.measure.comparison_words import HOW, KINDS, summary
+    from analytics.measure.comparison_words import HOW, KINDS, RETURNED, summary
 
     yield from summary(comparison)
     names = comparison.before.names | comparison.after.names
     for kind, (_, noun) in KINDS.items():
         found = comparison.sets[kind]
-        for codes, told in ((found.new, "mới"), (found.returned, "trở lại"), (found.dropped, "không còn")):
+        only, gone = ("lần đầu", "không còn") if comparison.same_offices else ("chỉ có ở vế sau", "chỉ có ở vế trước")
+        for codes, told in ((found.new, only), (found.returned, RETURNED), (found.dropped, gone)):
             if codes:
                 yield f"\n{noun.capitalize()} {told} ({len(codes)}):"
                 yield from (f"  {names[kind, code]}" for code in codes)
@@ -103,4 +123,6 @@ def _lines(comparison: Comparison) -> Iterator[str]:
             text = " ".join(point.text.split())
             text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
             where = f"{match.before.path} → {point.path}" if match.before and match.how != DROPPED else point.path
-            yield f"\n[{HOW[match.how]}] {where}: {text}"
+            paper = item.after or item.before
+            of = f" ({paper.name})" if paper and len(comparison.after.papers) > 1 else ""
+            yield f"\n[{HOW[match.how]}] {where}{of}: {text}"

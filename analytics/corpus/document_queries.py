@@ -60,13 +60,6 @@ class Pair:
     places: int
 
 
-def months(store: Store, filters: Filters) -> list[str]:
-    """The months that papers of a view are filed under, in order; a quarter's is the first of its three."""
-    query = select(_directives.c.month).where(shown(filters)).distinct().order_by(_directives.c.month)
-    with store.read() as connection:
-        return list(connection.scalars(query))
-
-
 def cited(store: Store, filters: Filters, codes: Collection[str]) -> dict[str, dict[str, int]]:
     """Of some codes: month, in order → how many places cite the document in it."""
     query = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from analytics.corpus import dictionaries, queries, resolve, schema, stored
 from analytics.corpus.sentences import with_context
 from analytics.corpus.store import Store
-from analytics.corpus.tallies import Said, document_code, event_key, part_of, tallies
+from analytics.corpus.tallies import document_code, event_key, part_of
 from analytics.directive.documents import identify
 from analytics.directive.themes import find_hits
 from analytics.model import Analysis, Citation, Event, Evidence, Filters, Hit, Item, Span, plain_number
@@ -21,7 +21,7 @@ THEME, DOCUMENT, EVENT = "theme", "document", "event"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper with all that it says. `office` is empty where a draft does not tell it."""
+    """One paper with all that it says."""
 
     name: str
     month: str
@@ -45,6 +45,7 @@ class Side:
     papers: tuple[Paper, ...]
     counts: dict[tuple[str, str], int]
     names: dict[tuple[str, str], str]
+    part: str | None = None
 
     @property
     def months(self) -> tuple[str, ...]:
@@ -53,6 +54,11 @@ class Side:
     @property
     def offices(self) -> frozenset[str]:
         return frozenset(paper.office for paper in self.papers)
+
+    def only(self, offices: Set[str]) -> Side:
+        """What papers of some offices say."""
+        papers = tuple(paper for paper in self.papers if paper.office in offices)
+        return replace(self, papers=papers, counts=_counts(papers))
 
     def of_kind(self, kind: str) -> dict[str, int]:
         """Code → mentions."""
@@ -68,13 +74,15 @@ def stored_side(store: Store, filters: Filters, title: str) -> Side:
             Paper(p.file_name, p.month, p.office, p.text, p.items, p.words, p.citations, p.events, hits.get(p.id, ()))
             for p in stored.papers(connection, wanted)
         ]
-        return _side(connection, title, [_part(paper, filters.part) for paper in papers])
+        return _side(connection, title, papers, filters.part)
 
 
-def draft_side(store: Store, analysis: Analysis, title: str, month: str, office: str | None) -> Side:
+def draft_side(
+    store: Store, analysis: Analysis, title: str, month: str, office: str | None, part: str | None = None
+) -> Side:
     """What a draft says that is not stored: its citations are resolved by what the store knows, its themes are those of
     the store's dictionary. `month` and `office` are what its head tells, or what a person says."""
-    said_by = office or ""
+    said_by = office or resolve.UNKNOWN_OFFICE
     with store.read() as connection:
         citations = _resolved(connection, analysis, said_by)
         dictionary = dictionaries.current(connection)
@@ -82,7 +90,7 @@ def draft_side(store: Store, analysis: Analysis, title: str, month: str, office:
         paper = Paper(
             title, month, said_by, analysis.text, analysis.items, analysis.words, citations, analysis.events, hits
         )
-        return _side(connection, title, [paper])
+        return _side(connection, title, [paper], part)
 
 
 def evidence(side: Side, kind: str, code: str) -> list[Evidence]:
@@ -103,19 +111,24 @@ def _places(paper: Paper, kind: str, code: str) -> list[tuple[Span, str | None]]
     return [(e.span, e.item) for e in paper.events if e.item is not None and event_key(e.name) == code]
 
 
-def _side(connection: Connection, title: str, papers: Sequence[Paper]) -> Side:
+def _side(connection: Connection, title: str, whole: Sequence[Paper], part: str | None) -> Side:
+    papers = [_part(paper, part) for paper in whole]
     dictionary = dictionaries.current(connection)
-    counts: Counter[tuple[str, str]] = Counter()
     names: dict[tuple[str, str], str] = {}
     for paper in papers:
-        said = Said(paper.office, paper.items, paper.citations, paper.events, paper.hits)
-        for (kind, code, _), (mentions, _) in tallies(said, dictionary.group_of).items():
-            if kind in (THEME, DOCUMENT, EVENT):
-                counts[kind, code] += mentions
         names |= {(EVENT, event_key(event.name)): event.name for event in paper.events}
         names |= {(DOCUMENT, document_code(c, paper.office)): _shown(c) for c in paper.citations}
     names |= {(THEME, code): name for code, name in dictionary.names.items()}
-    return Side(title, tuple(papers), dict(counts), names)
+    return Side(title, tuple(papers), _counts(papers), names, part)
+
+
+def _counts(papers: Iterable[Paper]) -> dict[tuple[str, str], int]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for paper in papers:
+        counts.update((THEME, hit.theme) for hit in paper.hits)
+        counts.update((DOCUMENT, document_code(c, paper.office)) for c in paper.citations if c.item is not None)
+        counts.update((EVENT, event_key(event.name)) for event in paper.events if event.item is not None)
+    return dict(counts)
 
 
 def _shown(citation: Citation) -> str:
@@ -151,5 +164,5 @@ def _hits(connection: Connection, wanted: set[int]) -> dict[int, tuple[Hit, ...]
 
 def _resolved(connection: Connection, analysis: Analysis, office: str) -> tuple[Citation, ...]:
     numbers = {plain_number(citation.number) for citation in analysis.citations}
-    known = resolve.known_documents(connection, numbers, office or resolve.UNKNOWN_OFFICE)
-    return identify(analysis.citations, analysis.header, known)
+    known = resolve.known_documents(connection, numbers, office)
+    return identify(analysis.citations, resolve.header_of(analysis.header, office), known)

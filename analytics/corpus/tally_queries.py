@@ -52,10 +52,20 @@ def bases(store: Store, filters: Filters) -> dict[str, Base]:
     here = true() if filters.part is None else of.c.part == filters.part
     sums = (func.coalesce(func.sum(case((here, size))), 0) for size in (of.c.mentions, of.c["items"]))
     query = select(of.c.month, func.count(distinct(of.c.directive_id)), *sums)
-    papers = tallied(replace(filters, part=None))
-    query = query.where(of.c.kind == BASE, *papers).group_by(of.c.month).order_by(of.c.month)
+    whole = tallied(replace(filters, part=None))
+    query = query.where(of.c.kind == BASE, *whole).group_by(of.c.month).order_by(of.c.month)
     with store.read() as connection:
         return {month: Base(*sizes) for month, *sizes in connection.execute(query).all()}
+
+
+def papers(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
+    """(month, last month, office) of every paper of a view that has the part that the view shows, in order."""
+    of, head = schema.tallies, schema.directives
+    until = func.coalesce(head.c.until, head.c.month)
+    query = select(head.c.month, until, head.c.office).join(of, of.c.directive_id == head.c.id).distinct()
+    query = query.where(of.c.kind == BASE, *tallied(filters)).order_by(head.c.month, head.c.office, until)
+    with store.read() as connection:
+        return [tuple(row) for row in connection.execute(query).all()]
 
 
 def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:

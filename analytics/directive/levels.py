@@ -26,7 +26,7 @@ _PLACES = (
     (BLOC, re.compile(r"\bKhối\b")),
     (PROVINCE, re.compile(rf"\b[Tt]ỉnh(?:{_END}|{_COMMITTEE_OF})")),
 )
-_CITY = re.compile(rf"\b(?:[Tt]hành (?:phố|[uủ][ỷy]|đoàn)|TP\.?) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)")
+_CITY = re.compile(rf"\b(?:[Tt]hành (?:phố|[uủ][ỷy]|đoàn) |TP(?:\. ?| ))(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)")
 _OF_THE_STATE = re.compile(r"\b(?:Trung ương|[Qq]uốc gia|Chính phủ)\b")
 
 
@@ -51,8 +51,9 @@ def _by_symbol(symbol: str) -> str | None:
     return CENTRAL if symbols.level(symbol) == CENTRAL and symbols.body(symbol) not in _SHARED else None
 
 
-def _by_issuer(issuer: str) -> str | None:
+def _by_issuer(printed: str) -> str | None:
     """By the smallest place named, for "UBND xã A, huyện B" is the commune's; else by the list."""
+    issuer = printed.title() if printed.isupper() else printed  # "UBND HUYỆN CAO LỘC"
     named = next((level for level, words in _PLACES if words.search(issuer)), None)
     if named:
         return named
@@ -90,4 +91,4 @@ def _levels_by_name() -> dict[str, frozenset[str]]:
 @cache
 def _central_cities() -> frozenset[str]:
     """Folded names of the cities that are provinces; the list of provinces does not say which are."""
-    return frozenset(map(fold, ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")))
+    return frozenset(map(fold, ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "HCM")))

@@ -18,7 +18,7 @@ from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
 from analytics.directive.documents import scope_in
 from analytics.directive.levels import CENTRAL, LEVELS
-from analytics.measure.documents import Carried, documents, is_central, level_of_document
+from analytics.measure.documents import Carried, documents, is_central, level_of_document, months_of
 from analytics.model import Filters
 from analytics.vietnamese import months_between, sort_key
 
@@ -75,7 +75,7 @@ def not_carried_out(store: Store, filters: Filters) -> tuple[NotCarriedOut, ...]
     shown = {d.code: d for d in documents(store, filters, central)}
     if not shown:
         return ()
-    last = document_queries.months(store, filters)[-1]
+    last = months_of(tally_queries.papers(store, filters))[-1]
     carried_out = _with_all_above(document_queries.pairs(store, Filters(last=last)))
     perhaps = {code.partition(UNRESOLVED)[0] for code in carried_out if UNRESOLVED in code}
     since = document_queries.cited(store, replace(filters, first=None, last=last), shown)
@@ -121,11 +121,25 @@ def _lines(pairs: Sequence[Pair], shown: Mapping[str, Carried]) -> Iterator[Link
     carrying = {pair.child for pair in pairs if pair.child != pair.parent}
     in_order = sorted({code for pair in pairs for code in (pair.parent, pair.child)}, key=lambda c: _place(shown[c]))
     seen: set[str] = set()
-    for code in (*(code for code in in_order if code not in carrying), *in_order):
+    circles = (code for code in in_order if code in carrying and _leads_to(code, code, below))
+    for code in (*(code for code in in_order if code not in carrying), *circles):
         if code not in seen:
             for line in _under(code, None, (), below, shown):
                 seen.add(line.document.code)
                 yield line
+
+
+def _leads_to(code: str, wanted: str, below: Mapping[str, list[Pair]]) -> bool:
+    """Whether one document stands, through any number of others, under another."""
+    met, waiting = {code}, [code]
+    while waiting:
+        for pair in below.get(waiting.pop(), ()):
+            if pair.child == wanted and pair.parent != wanted:
+                return True
+            if pair.child not in met:
+                met.add(pair.child)
+                waiting.append(pair.child)
+    return False
 
 
 def _under(

@@ -43,6 +43,7 @@ class AlignedItem:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`sets`: kind → what is new, returned, kept, dropped. `items`: None where the later side is several months.
+    `left_out`: offices that only one of the sides has, where they share others.
 
     `carried_over`: the share of the words of the later papers that stand word for word in their counterparts.
     `divergence`: None where a side has no words.
@@ -55,16 +56,27 @@ class Comparison:
     carried_over: float | None
     keywords: tuple[Keyword, ...]
     divergence: Divergence | None
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def same_offices(self) -> bool:
+        return self.before.offices == self.after.offices
 
 
 def compare(store: Store, before: Side, after: Side) -> Comparison:
     """All that differs between two sides.
 
-    "Returned" is what the office of the later side named in some month before it; of two offices nothing returns.
+    Sides that share an office are compared by what they share: an office without a paper on one side is missing there,
+    and has not dropped anything. "Returned" is what the office named in any month before the later side, but not in the
+    earlier side; of two offices nothing returns.
     Items are aligned when the later side is one month or a draft: with the papers of the same office in the last month
     of the earlier side; what is not found there, with the month before that, and so on. Dropped is what the last of
     those months has and the later side has not.
     """
+    shared = before.offices & after.offices
+    left_out = tuple(sorted(before.offices ^ after.offices)) if shared else ()
+    if left_out:
+        before, after = before.only(shared), after.only(shared)
     aligned = _aligned(before, after) if len(after.months) == 1 else None
     there, here = (_terms(side) for side in (before, after))
     return Comparison(
@@ -75,6 +87,7 @@ def compare(store: Store, before: Side, after: Side) -> Comparison:
         carried_over=None if aligned is None else carried_over([item.match for item in aligned]),
         keywords=keywords(there, here),
         divergence=divergence(there, here),
+        left_out=left_out,
     )
 
 
@@ -83,8 +96,8 @@ def _differences(store: Store, before: Side, after: Side, kind: str) -> SetDiffe
     if after.papers and before.offices == after.offices:
         last = _month_before(after.months[0])
         for office in after.offices:
-            said = tally_queries.tallies(store, Filters(last=last, office=office or None), kind)
-            earlier |= {code for _, code, _, _ in said}
+            view = Filters(last=last, office=office, part=after.part)
+            earlier |= tally_queries.tally_sums(store, view, kind).keys()
     return differences(before.of_kind(kind), after.of_kind(kind), earlier)
 
 

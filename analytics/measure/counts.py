@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -89,7 +89,10 @@ def monthly(store: Store, filters: Filters, kind: str, by: str = "mentions", mos
     """
     if by not in COUNTED:
         raise ValueError(f"counts by {by!r}")
-    return _series(store, filters, kind, by, most, tally_queries.bases(store, filters))
+    series = _series(store, filters, kind, by, most, tally_queries.bases(store, filters))
+    papers = queries.spans(store, filters)
+    covered = {month for first, last, _ in papers if first < last for month in months_between(first, last)}
+    return replace(series, covered=frozenset(covered - {first for first, _, _ in papers}))
 
 
 def _series(store: Store, filters: Filters, kind: str, by: str, most: int, bases: Mapping[str, Base]) -> Series:

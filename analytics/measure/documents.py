@@ -11,7 +11,7 @@ from datetime import date
 
 import pandas as pd
 
-from analytics.corpus import document_queries, queries, tally_queries
+from analytics.corpus import document_queries, tally_queries
 from analytics.corpus.document_queries import Printed
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
@@ -69,10 +69,10 @@ class Carried:
 class DocumentChanges:
     """The documents of `month` beside those of `before`, the last earlier month with papers of the same offices.
 
-    new: cited in no earlier month of the store; returned: cited earlier, not in `before`; kept: in both; dropped: in
-    `before` only. All four are empty without a month to compare with. silent: central ones that `CARRIED_MONTHS` or
-    more months cited, and none of the last `SILENT_MONTHS` or more that have a paper. A number that is not told to be
-    one document is neither new nor returned nor silent: it may have been cited in other words.
+    new: cited in no earlier month of the same office and part; returned: cited earlier, not in `before`; kept: in both;
+    dropped: in `before` only. All four are empty without a month to compare with. silent: central ones that
+    `CARRIED_MONTHS` or more months cited, and none of the last `SILENT_MONTHS` or more that have a paper. A number that
+    is not told to be one document is neither new nor returned nor silent: it may have been cited in other words.
     """
 
     month: str
@@ -94,7 +94,7 @@ def documents(store: Store, filters: Filters, codes: Collection[str] | None = No
     cited = document_queries.cited(store, filters, wanted)
     told = {code for code, known in register().items() if known.issuer and known.subject}
     printed = document_queries.printed(store, cited.keys() - told)
-    present = document_queries.months(store, filters)
+    present = months_of(tally_queries.papers(store, filters))
     found = [_carried(code, months, printed.get(code), present) for code, months in cited.items()]
     alphabet = {name: sort_key(name) for name in {document.designation for document in found}}
     return tuple(sorted(found, key=lambda document: (-document.places, alphabet[document.designation], document.code)))
@@ -137,16 +137,17 @@ def changes(store: Store, filters: Filters) -> DocumentChanges | None:
 
     None where the view shows no paper.
     """
-    shown = queries.spans(store, filters)
+    shown = tally_queries.papers(store, filters)
     if not shown:
         return None
     month = shown[-1][0]
     past = replace(filters, first=None, last=month)
-    before = month_before(queries.spans(store, past), month)
+    papers = tally_queries.papers(store, past)
+    before = month_before(papers, month)
     codes = {code for code in tally_queries.tally_sums(store, past, "document") if is_central(code)}
     for one in (month, before or month):
         codes |= tally_queries.tally_sums(store, replace(filters, first=one, last=one), "document").keys()
-    return changes_of(documents(store, past, codes), document_queries.months(store, past), month, before)
+    return changes_of(documents(store, past, codes), months_of(papers), month, before)
 
 
 def changes_of(carried: Collection[Carried], present: Sequence[str], month: str, before: str | None) -> DocumentChanges:
@@ -243,6 +244,11 @@ def _unknown(printed: Printed) -> str:
     if printed.symbol is None:
         return "ký hiệu"
     return "loại" if len(symbols.possible_types(printed.symbol)) > 1 and printed.type is None else "cơ quan"
+
+
+def months_of(papers: Sequence[tuple[str, str, str]]) -> list[str]:
+    """The months that papers are filed under, in order; a quarter's is the first of its three."""
+    return sorted({month for month, _, _ in papers})
 
 
 def month_before(history: Sequence[tuple[str, str, str]], month: str) -> str | None:

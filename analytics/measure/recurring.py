@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from analytics.corpus import event_queries, queries
+from analytics.corpus import event_queries, tally_queries
 from analytics.corpus.event_queries import Mentions
 from analytics.corpus.store import Store
 from analytics.directive.event_days import days_in
@@ -39,7 +39,7 @@ def recurring(store: Store, filters: Filters) -> Recurring:
     """
     found = [event for event in known_events(store, filters) if event.edition is None and comes_again(event.mentions)]
     found.sort(key=_order)
-    spans = queries.spans(store, filters)
+    spans = tally_queries.papers(store, filters)
     present = {month for first, last, _ in spans for month in months_between(first, last)}
     years = sorted({year_of(m) for event in found for m in event.mentions} | {int(month[:4]) for month in present})
     columns = {str(year): year for year in years} if found else {}

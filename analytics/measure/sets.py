@@ -21,8 +21,8 @@ class SetDifference:
 def differences(before: Mapping[str, int], after: Mapping[str, int], earlier: Collection[str]) -> SetDifference:
     """How the codes mentioned `after` differ from those `before`; values are mentions, and 0 is not mentioned.
 
-    kept: in both; dropped: only before; of those only after, returned are those that some month before `before`
-    mentions (`earlier`), new the others. Ordered by the mentions of both sides together.
+    kept: in both; dropped: only before; of those only after, returned are those in `earlier`, which other months before
+    `after` mention, new the others. Ordered by the mentions of both sides together.
     """
     here, there = ({code for code, mentions in side.items() if mentions > 0} for side in (after, before))
     known = set(earlier)

@@ -76,6 +76,8 @@ class Trend:
     now: Point
     before: Point | None  # the last month before with a paper, whichever it is
     year_ago: Point | None  # the same month of the year before, if it has a paper
+    follows: bool  # no month is missing between `before` and now
+    year_ago_shared: bool  # that month has no paper of its own, but a quarter's is for it
     since: str  # first month with a paper
     present: int  # months with a paper
     mentioned: int  # of them those with a mention
@@ -131,6 +133,8 @@ def _trend(
         now=points[last],
         before=points[columns[-2]] if len(columns) > 1 else None,
         year_ago=points[last - 12] if last - 12 in columns else None,
+        follows=len(columns) > 1 and series.covered.issuperset(series.months[columns[-2] + 1 : last]),
+        year_ago_shared=last >= 12 and series.months[last - 12] in series.covered,
         since=series.months[columns[0]],
         present=len(columns),
         mentioned=len(months),

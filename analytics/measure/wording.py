@@ -71,12 +71,16 @@ def _before(trend: Trend, unit: str) -> str:
     month, count = trend.before.month, _count(trend.before, unit)
     if len(months_between(month, trend.now.month)) == 2:
         return f"tháng trước {count}"
+    if trend.follows:
+        return f"văn bản ngay trước đó (từ tháng {format_month(month)}) {count}"
     return f"văn bản gần nhất trước đó (tháng {format_month(month)}) {count}"
 
 
 def _year_ago(trend: Trend, unit: str) -> str:
     if trend.year_ago is not None:
         return f"cùng tháng năm trước {_count(trend.year_ago, unit)}"
+    if trend.year_ago_shared:
+        return "cùng tháng năm trước nằm trong văn bản chung nhiều tháng"
     had_begun = len(months_between(trend.since, trend.now.month)) > 12
     return "cùng tháng năm trước thiếu văn bản" if had_begun else ""
 

@@ -37,6 +37,9 @@ CASES = [
     ("NQ/ĐUX", None, "commune"),
     # symbols of several levels: the issuer tells
     ("KH-UBND", "UBND huyện Cao Lộc", "district"),
+    ("KH-UBND", "UBND HUYỆN CAO LỘC", "district"),
+    ("KH-UBND", "UBND TP. HCM", "province"),
+    ("KH-UBND", "UBND TP.Lạng Sơn", "district"),
     ("KH-UBND", "Ủy ban nhân dân huyện", "district"),
     ("QĐ-UBND", "UBND thị xã Nghĩa Lộ", "district"),
     ("QĐ-UBND", "UBND quận 1", "district"),

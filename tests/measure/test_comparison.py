@@ -129,7 +129,9 @@ def test_two_offices_share_no_past(three_months: Store) -> None:
     assert all(not s.returned for s in found.sets.values())
     assert hows(found)["Tuyên truyền Nghị"] in (KEPT, "moved")
     both = compare(three_months, side(three_months, "2023-05"), side(three_months, "2023-06"))
-    assert hows(both)["Nhắc đảng viên"] == NEW  # the other office has no paper in May
+    assert "Nhắc đảng viên" not in hows(both)  # the other office has no paper in May: that is missing, not new
+    assert both.left_out == (there,)
+    assert summary(both)[0] == f"Không tính {there}: chỉ có văn bản ở một bên."
 
 
 def test_two_papers_of_one_month_are_one_side(three_months: Store) -> None:
@@ -148,7 +150,7 @@ def test_several_months_have_no_aligned_items(three_months: Store) -> None:
 
 def test_an_empty_side_is_said(three_months: Store) -> None:
     found = compare(three_months, side(three_months, "2022-01"), side(three_months, "2023-06"))
-    assert summary(found) == ("Tháng 2022-01 không có văn bản nào, nên chưa so sánh được.",)
+    assert summary(found) == ("Tháng 2022-01 không có nội dung nào, nên chưa so sánh được.",)
     assert summary(compare(three_months, side(three_months, "2023-06"), side(three_months, "2022-01")))
 
 
@@ -157,7 +159,29 @@ def test_the_summary_tells_the_numbers(three_months: Store) -> None:
     lines = summary(found)
     assert lines[0].startswith("Tháng 2023-06 có 4 mục: ")
     assert "2 mục mới" in lines[0]
-    assert "Viện dẫn 1 văn bản: 1 trở lại sau một thời gian; 0 văn bản" in lines[2]
+    assert "Viện dẫn 1 văn bản: 1 đã nhắc ở tháng khác trước đó; 0 văn bản" in lines[2]
+
+
+def test_a_part_of_a_draft_is_compared_with_that_part(sample_store: Store) -> None:
+    (row,) = (d for d in queries.directives(sample_store) if d.month == "2024-06")
+    text, _ = queries.outline(sample_store, row.id)
+    draft = draft_side(sample_store, analyse(text), "dự thảo", "2024-06", OFFICE, "II")
+    stored = stored_side(sample_store, Filters("2024-06", "2024-06", OFFICE, "II"), "")
+    assert draft.counts == stored.counts
+    before = stored_side(sample_store, Filters("2024-05", "2024-05", OFFICE, "II"), "")
+    found = compare(sample_store, before, draft)
+    earlier = tally_sums(sample_store, Filters(last="2024-05", part="II"), "document").keys()
+    assert set(found.sets[DOCUMENT].returned) <= earlier
+    assert not set(found.sets[DOCUMENT].new) & earlier
+
+
+def test_a_draft_that_spells_its_office_otherwise_cites_the_same_documents(three_months: Store) -> None:
+    own = "Kế hoạch số 12-KH/ĐUK, ngày 05/5/2023 về thi đua."
+    assert ingest(three_months, files.directive("7 năm 2023", own).encode(), "own.txt").status == "added"
+    (office,) = queries.offices(three_months)
+    text = read(files.directive("7 năm 2023", own).replace("ĐẢNG ỦY", "ĐẢNG UỶ").encode(), "draft.txt").text
+    draft = draft_side(three_months, analyse(text), "dự thảo", "2023-07", office)
+    assert draft.of_kind(DOCUMENT) == side(three_months, "2023-07").of_kind(DOCUMENT)
 
 
 # --- the command ----------------------------------------------------------------------------------------------------
@@ -169,7 +193,7 @@ def test_the_command_compares_months_and_drafts(
     place = str(three_months.files.parent)
     assert main(["compare", "--store", place, "2023-05", "2023-06"]) == 0
     said = capsys.readouterr().out
-    assert "Văn bản trở lại (1):\n  36-NQ/TW (2023)" in said
+    assert "Văn bản đã nhắc ở tháng khác trước đó (1):\n  36-NQ/TW (2023)" in said
     assert "[mới] I.3: Trồng cây" in said
     draft = tmp_path / "du-thao.txt"
     draft.write_text(files.directive("7 năm 2023", DIGITAL, TRAFFIC), encoding="utf-8")
@@ -184,6 +208,7 @@ def test_the_command_compares_months_and_drafts(
     [
         (["2023-05", "2023-09"], "Kho không có văn bản nào của tháng 09/2023."),
         (["2023-05", "thang-6"], "không phải tháng dạng 2023-06"),
+        (["2023-05", "x" * 400], "không phải tháng dạng 2023-06"),
         (["2023-06..2023-05", "2023-06"], "đứng sau tháng cuối"),
         (["2023-05", "2023-06", "--office", "Sở X"], "Kho không có văn bản của cơ quan “Sở X”."),
     ],

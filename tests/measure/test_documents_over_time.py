@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from analytics.corpus import queries
-from analytics.corpus.document_queries import months
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
+from analytics.corpus.tally_queries import papers
 from analytics.measure.documents import (
     CARRIED_MONTHS,
     SILENT_MONTHS,
@@ -16,9 +16,11 @@ from analytics.measure.documents import (
     document_table,
     documents,
     fullest,
+    months_of,
 )
 from analytics.model import CellKey, Filters
 from tests import files
+from tests.measure.told import put
 
 CENTRAL = "Nghị quyết số 36-NQ/TW, ngày 30/1/2023 của Bộ Chính trị"
 LOCAL = "Kế hoạch số 9-KH/TU, ngày 02/02/2022 của Ban Thường vụ Tỉnh ủy"
@@ -202,4 +204,18 @@ def test_a_central_document_once_carried_falls_silent(
     after = [f"{2023 + n // 12}-{n % 12 + 1:02d}" for n in range(2 + carried, 2 + carried + quiet)]  # one is missing
     found = changes(_store(store, {m: [document] for m in cited} | {m: [] for m in after}), Filters())
     assert found is not None and bool(found.silent) == silent
-    assert months(store, Filters()) == [*cited, *after]
+    assert months_of(papers(store, Filters())) == [*cited, *after]
+
+
+def test_a_month_without_the_part_is_missing_there(store: Store) -> None:
+    cites = "Thực hiện Chỉ thị số 40-CT/TW, ngày 22/11/2014 của Ban Bí thư."
+    put(store, "2023-04", second=(cites,))
+    put(store, "2023-05")
+    put(store, "2023-06", second=(cites,))
+    found = changes(store, Filters(part="II"))
+    assert found is not None
+    assert (found.before, [d.code for d in found.kept], found.returned) == ("2023-04", ["40-CT/TW (2014)"], ())
+    assert found.kept[0].gaps == ()
+    whole = changes(store, Filters())
+    assert whole is not None
+    assert (whole.before, [d.code for d in whole.returned]) == ("2023-05", ["40-CT/TW (2014)"])

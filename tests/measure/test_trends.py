@@ -7,10 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from analytics.corpus.ingest import ingest
+from analytics.corpus.store import Store
+from analytics.measure.counts import monthly
 from analytics.measure.series import Series
 from analytics.measure.trends import Trend, trends
 from analytics.measure.wording import sentence
+from analytics.model import Filters
 from analytics.vietnamese import months_between
+from tests import files
 
 GAP = -1  # a month without a paper
 
@@ -254,3 +259,17 @@ def test_perhaps_and_words_of_another_count() -> None:
     said = sentence(trends(series(*rows))[0], "lần", "dẫn")
     assert said.startswith("Chủ đề 1: tháng 06/2024 dẫn 3 lần trong 2.000 từ (1,5 lần mỗi 1.000 từ), tháng trước 7 lần")
     assert "; có thể tăng, mỗi năm thêm khoảng 1,0 lần mỗi 1.000 từ (" in said
+
+
+def test_a_paper_of_a_quarter_is_no_missing_month(store: Store) -> None:
+    item = "Đẩy mạnh chuyển đổi số quốc gia."
+    for number, month in enumerate(("6 năm 2022", "9 năm 2022", "10 năm 2022", "9 năm 2023")):
+        text = files.directive(month, item, number=str(number))
+        if number == 1:
+            text = text.replace("tháng 9 năm 2022", "quý III năm 2022")
+        assert ingest(store, text.encode(), f"{number}.txt").status == "added"
+    october = sentence(trends(monthly(store, Filters(last="2022-10"), "theme"))[0])
+    assert "văn bản ngay trước đó (từ tháng 07/2022) 1 lượt" in october
+    assert "cùng tháng năm trước nằm trong văn bản chung nhiều tháng" in sentence(
+        trends(monthly(store, Filters(), "theme"))[0]
+    )
