@@ -94,6 +94,9 @@ def _letter_and_tone(char: str) -> tuple[int, int]:
 # --- numbers, dates, months -----------------------------------------------------------------------------------------
 
 
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
 def capital(text: str) -> str:
     """With a capital at the head."""
     return text[:1].upper() + text[1:]
@@ -102,6 +105,15 @@ def capital(text: str) -> str:
 def format_number(value: float, digits: int = 0) -> str:
     """1234.5 with one digit gives "1.234,5"."""
     return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+
+
+def roman(number: int) -> str:
+    """1 → "I", 14 → "XIV"."""
+    text = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            text, number = text + letters, number - value
+    return text
 
 
 def format_date(day: date | None) -> str:

@@ -30,8 +30,7 @@ from analytics.corpus.parallel import read_all
 from analytics.directive import analyse
 from analytics.output import as_json
 from analytics.reading import read as read_text
-from analytics.reading.numbering import roman
-from analytics.vietnamese import fold
+from analytics.vietnamese import fold, roman
 from tools.make_sample import FIRST, OTHERS, SAMPLE, months
 from tools.sample.clerk import Clerk
 from tools.sample.offices import invented

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analytics.model import Item, Span
-from analytics.reading.numbering import roman
-from analytics.vietnamese import LOWER, ORDINALS, UPPER
+from analytics.vietnamese import LOWER, ORDINALS, UPPER, roman
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 # rank: how deep a marker of this kind stands; a lower rank closes all deeper ones

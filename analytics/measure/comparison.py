@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analytics.corpus import tally_queries
+from analytics.corpus.sentences import with_context
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME, Paper, Side
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import document_code
@@ -17,8 +18,8 @@ from analytics.measure.alignment import KEPT, NEW, REWORDED, Match, Point, align
 from analytics.measure.divergence import Divergence, divergence
 from analytics.measure.keywords import Keyword, keywords
 from analytics.measure.sets import SetDifference, differences
-from analytics.measure.terms import ItemTerms, paper_terms
-from analytics.model import Filters
+from analytics.measure.terms import ItemTerms, paper_terms, term_places
+from analytics.model import Evidence, Filters
 from analytics.vietnamese import months_between
 
 COMPARED = (DOCUMENT, EVENT, THEME)
@@ -89,6 +90,15 @@ def compare(store: Store, before: Side, after: Side) -> Comparison:
         divergence=divergence(there, here),
         left_out=left_out,
     )
+
+
+def evidence_of_term(side: Side, term: str, *, alone: bool = False) -> list[Evidence]:
+    """The places that a side counts for a keyword, or (`alone`) for a word of the divergence."""
+    return [
+        with_context(paper.month, paper.office, paper.name, paper.text, path, span.start, span.end)
+        for paper in side.papers
+        for path, span in term_places(paper, paper.office, term, alone=alone)
+    ]
 
 
 def _differences(store: Store, before: Side, after: Side, kind: str) -> SetDifference:

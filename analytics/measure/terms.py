@@ -64,6 +64,19 @@ def paper_terms(paper: Paper, number: int, office: str | None) -> Iterator[ItemT
         yield ItemTerms((number, item.path), item.words, held[0], _together(*held))
 
 
+def term_places(paper: Paper, office: str | None, term: str, *, alone: bool = False) -> Iterator[tuple[str, Span]]:
+    """Where the items of a paper hold a term, as (path, span), as often as `paper_terms` counts it.
+
+    `alone`: only as one word of the segmentation, which is what `ItemTerms.words` counts.
+    """
+    key, name = fold(term), fold(office or "")
+    for item, words in items_with_words(paper):
+        spans = words if alone else sorted([*words, *runs(paper.text, words)])
+        for span in spans if tells(key, name) else ():
+            if fold(span.cut(paper.text)) == key:
+                yield item.path, span
+
+
 def items_with_words(paper: Paper) -> Iterator[tuple[Item, Sequence[Span]]]:
     """The items of a paper, headings left out, each with the places of its content words."""
     words = list(_unnamed(paper.text, content_words(paper.text, paper.words, paper.citations)))

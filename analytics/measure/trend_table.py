@@ -28,7 +28,7 @@ def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "
     series = monthly(store, filters, kind, by)
     found = trends(series)
     frame = pd.DataFrame([_row(trend, kind) for trend in found], columns=list(_columns(kind, series.shares)))
-    for column in (BEFORE, YEAR_AGO):
+    for column in (BEFORE, "So tháng trước", YEAR_AGO, "So năm trước"):
         frame[column] = frame[column].astype("Int64")
     return Table(
         title=f"Xu hướng của {KINDS[kind].title}",
@@ -51,7 +51,8 @@ def _months(trend: Trend) -> dict[str, str | None]:
 
 def _columns(kind: str, shares: bool) -> tuple[str, ...]:
     base, rate = ("Trên số mục", "Tỷ lệ (%)") if shares else ("Trên số từ", "Mỗi 1.000 từ")
-    head = (KINDS[kind].head, NOW, base, rate, BEFORE, YEAR_AGO, "Bất thường", VERDICT, "Mỗi năm")
+    changes = (BEFORE, "So tháng trước", YEAR_AGO, "So năm trước")
+    head = (KINDS[kind].head, NOW, base, rate, *changes, "Bất thường", VERDICT, "Mỗi năm")
     return (*head, "Tháng đầu", "Tháng cuối", "Số tháng", "Dài nhất", SAID)
 
 
@@ -65,7 +66,9 @@ def _row(trend: Trend, kind: str) -> dict[str, Any]:
         trend.now.base,
         round(factor * trend.now.rate, 2),
         trend.before.count if trend.before else None,
+        trend.change,
         trend.year_ago.count if trend.year_ago else None,
+        trend.now.count - trend.year_ago.count if trend.year_ago else None,
         trend.usual.unusual if trend.usual else None,
         trend.verdict,
         round(factor * slope, 2),

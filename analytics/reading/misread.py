@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from analytics.model import Repair
 from analytics.reading.encodings import is_syllable
-from analytics.reading.numbering import roman
-from analytics.vietnamese import UPPER
+from analytics.vietnamese import UPPER, roman
 
 _PART = re.compile(rf"(?P<number>(?=[l1|!]*[IVX])[IVXl1|!]{{1,5}})(?P<rest> ?[-–—.] ?[{UPPER}]{{2}}.*)", re.DOTALL)
 _LIKE_PART = re.compile(

@@ -12,9 +12,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from analytics.vietnamese import roman
+
 _TYPED_BULLETS = "-–—+•*"
 _OFF = ("0", "false", "off")
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,6 @@ class Numbering:
     def _number(self, found: _List, level: int, legal: bool) -> str:
         here = found.levels.get(level, _Level("decimal", "", 1))
         return _written(self._counted.get((found.definition, level), here.first), "decimal" if legal else here.form)
-
-
-def roman(number: int) -> str:
-    """1 → "I", 14 → "XIV"."""
-    text = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            text, number = text + letters, number - value
-    return text
 
 
 def value(parent: Any, tag: str, default: str = "") -> str:

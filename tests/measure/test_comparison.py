@@ -14,7 +14,7 @@ from analytics.corpus.store import Store
 from analytics.corpus.tally_queries import tally_sums
 from analytics.directive import analyse
 from analytics.measure.alignment import DROPPED, KEPT, NEW, REWORDED
-from analytics.measure.comparison import COMPARED, Comparison, compare
+from analytics.measure.comparison import COMPARED, Comparison, compare, evidence_of_term
 from analytics.measure.comparison_words import summary
 from analytics.model import CellKey, Filters
 from analytics.reading import read
@@ -103,6 +103,23 @@ def test_a_side_counts_what_the_store_counts(sample_store: Store) -> None:
         assert [e.marked for e in evidence(here, DOCUMENT, code)] == [
             e.marked for e in queries.evidence(sample_store, CellKey("document", code), view)
         ]
+
+
+def test_every_word_of_the_divergence_opens_its_places(sample_store: Store) -> None:
+    found = compare(sample_store, side(sample_store, "2024-05"), side(sample_store, "2024-06"))
+    assert found.divergence is not None
+    for part in found.divergence.parts[::9]:
+        for of, count in ((found.before, part.before), (found.after, part.after)):
+            assert len(evidence_of_term(of, part.word, alone=True)) == count, part
+
+
+def test_every_keyword_opens_its_places(whole_store: Store) -> None:
+    years = (side(whole_store, "2021-07", "2022-06", OFFICE), side(whole_store, "2023-07", "2024-06", OFFICE))
+    words = compare(whole_store, *years).keywords
+    assert {word.more_now for word in words} == {True, False}
+    for word in words:
+        assert len(evidence_of_term(years[0], word.term)) == word.before.occurrences
+        assert len(evidence_of_term(years[1], word.term)) == word.after.occurrences
 
 
 def test_a_draft_says_what_the_stored_paper_says(sample_store: Store) -> None:

@@ -41,6 +41,7 @@ def test_the_same_month_of_last_year_has_its_column(store: Store) -> None:
     table = trend_table(store, Filters())
     assert table.months == {NOW: "2023-07", BEFORE: "2023-06", YEAR_AGO: "2022-07"}
     assert table.frame[YEAR_AGO].iloc[0] == 1
+    assert table.frame[["So tháng trước", "So năm trước"]].iloc[0].tolist() == [0, 0]
 
 
 def test_without_papers_there_is_no_row(store: Store) -> None:

@@ -11,8 +11,8 @@ from docx.oxml import parse_xml
 
 from analytics.directive import analyse
 from analytics.reading import clean
-from analytics.reading.numbering import roman
 from analytics.reading.word import read_docx
+from analytics.vietnamese import roman
 from tests import files
 from tests.reading.test_word_files import W, lines, written
 
