@@ -65,8 +65,8 @@ def cited(store: Store, filters: Filters, codes: Collection[str]) -> dict[str, d
     query = (
         select(_tallies.c.month, _tallies.c.code, func.sum(_tallies.c.mentions))
         .where(_tallies.c.kind == "document", *tallied(filters))
-        .group_by(_tallies.c.month, _tallies.c.code)
-        .order_by(_tallies.c.month)
+        .group_by(_tallies.c.code, _tallies.c.month)
+        .order_by(_tallies.c.code, _tallies.c.month)
     )
     found: dict[str, dict[str, int]] = {}
     with store.read() as connection:

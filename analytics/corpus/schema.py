@@ -177,7 +177,7 @@ tallies = Table(
     Column("items", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
-Index("tallies_by_month", *(tallies.c[name] for name in ("kind", "month", "code", "part", "mentions", "items")))
+Index("tallies_by_code", *(tallies.c[name] for name in ("kind", "code", "month", "part", "mentions", "items")))
 # the text of every item without marks, to search in (`corpus.search` makes it: a full-text table on SQLite)
 item_texts = table("item_texts", column("rowid", Integer), column("text", String))
 

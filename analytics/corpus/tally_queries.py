@@ -29,7 +29,7 @@ def tallies(
     """(month, code, mentions, items that are no headings) of a kind of `corpus.tallies`, of some codes or of all."""
     of = schema.tallies
     sums = select(of.c.month, of.c.code, func.sum(of.c.mentions), func.sum(of.c["items"]))
-    query = sums.where(of.c.kind == kind, *tallied(filters)).group_by(of.c.month, of.c.code)
+    query = sums.where(of.c.kind == kind, *tallied(filters)).group_by(of.c.code, of.c.month)
     if codes is not None:
         query = query.where(of.c.code.in_(codes))
     with store.read() as connection:
