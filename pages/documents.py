@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analytics.vietnamese import format_number
 from pages.parts import cache, downloads, evidence, labels, sidebar, tables
 
 view = sidebar.begin(labels.DOCUMENTS)
@@ -17,7 +18,9 @@ words = search_box.text_input(labels.SEARCH, key="document-search", placeholder=
 with button:
     downloads.workbook(view)
 found = table.matching(words, labels.SEARCHED)
-st.caption(f"{len(found.codes)} văn bản. Tính trên {table.base}.")
+st.caption(f"{format_number(len(found.codes))} văn bản. Tính trên {table.base}.")
+if table.left_out:
+    st.info(labels.LEFT_OUT.format(format_number(len(table.codes)), format_number(table.left_out)))
 if found.empty:
     st.info(labels.NO_MATCH)
     st.stop()

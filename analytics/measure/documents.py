@@ -100,14 +100,15 @@ def documents(store: Store, filters: Filters, codes: Collection[str] | None = No
     return tuple(sorted(found, key=lambda document: (-document.places, alphabet[document.designation], document.code)))
 
 
-def document_table(store: Store, filters: Filters) -> Table:
+def document_table(store: Store, filters: Filters, most: int | None = MOST_ROWS) -> Table:
     """The register of cited documents: who issued each, when, what about, from when to when and how often it is cited.
 
-    Numbers that cannot be told to be one document stand in rows of their own, marked so. Of more than `MOST_ROWS`
-    documents those cited most.
+    Numbers that cannot be told to be one document stand in rows of their own, marked so. Of more than `most`
+    documents (None: all) those cited most.
     """
     sums = {code: mentions for code, (mentions, _) in tally_queries.tally_sums(store, filters, "document").items()}
-    carried = documents(store, filters, heapq.nlargest(MOST_ROWS, sums, key=sums.__getitem__))
+    shown = sums if most is None else heapq.nlargest(most, sums, key=sums.__getitem__)
+    carried = documents(store, filters, shown)
     columns = {
         "Văn bản": [d.designation for d in carried],
         "Loại": [d.type for d in carried],

@@ -68,7 +68,7 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
         ),
         sheets=(
             Sheet("Chủ đề", counts.theme_table(store, filters), chart="Các chủ đề được nhắc nhiều nhất"),
-            Sheet("Văn bản", document_table(store, filters)),
+            Sheet("Văn bản", document_table(store, filters, most=None)),
             Sheet("Sự kiện", event_table(store, filters)),
         ),
         dictionary=version.number,

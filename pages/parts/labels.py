@@ -87,6 +87,10 @@ COLUMNS = {  # the order of columns by kind of table; a theme's months stand bet
 }
 SEARCH = "Lọc theo chữ (số, ký hiệu, cơ quan, trích yếu)"
 NO_THEMES = "Hãy chọn ít nhất một chủ đề để vẽ biểu đồ."
+LEFT_OUT = (
+    "Chỉ hiện {} văn bản được viện dẫn nhiều nhất, còn {} văn bản nữa. Để xem hết, hãy chọn một cơ quan hoặc khoảng "
+    "thời gian ngắn hơn; báo cáo Excel có đủ."
+)
 NO_PAPER = "Tháng này không có văn bản riêng trong kho (còn thiếu, hoặc nằm trong văn bản chung nhiều tháng)."
 SAME_PLACE = "Các chủ đề cùng ở điểm này"
 SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu", "Ghi chú")

@@ -8,6 +8,7 @@ from analytics.corpus import queries
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.corpus.tally_queries import papers
+from analytics.measure.counts import monthly
 from analytics.measure.documents import (
     CARRIED_MONTHS,
     SILENT_MONTHS,
@@ -219,3 +220,13 @@ def test_a_month_without_the_part_is_missing_there(store: Store) -> None:
     whole = changes(store, Filters())
     assert whole is not None
     assert (whole.before, [d.code for d in whole.returned]) == ("2023-05", ["40-CT/TW (2014)"])
+
+
+def test_a_table_says_what_it_leaves_out(store: Store) -> None:
+    often = "Thực hiện Chỉ thị số 40-CT/TW, ngày 22/11/2014 của Ban Bí thư."
+    put(store, "2023-04", often, often, "Thực hiện Nghị quyết số 19-NQ/TW, ngày 25/10/2017; Quyết định số 22-QĐ/TW.")
+    whole, cut = document_table(store, Filters(), None), document_table(store, Filters(), 1)
+    assert (whole.left_out, cut.left_out) == (0, len(whole.codes) - 1)
+    assert cut.codes == whole.codes[:1] == ("40-CT/TW (2014)",)
+    series = monthly(store, Filters(), "document", most=1)
+    assert (series.codes, series.left_out) == (cut.codes, cut.left_out)
