@@ -129,6 +129,12 @@ def format_month(month: str) -> str:
     return f"{month[5:7]}/{month[:4]}"
 
 
+def month_after(month: str, months: int = 1) -> str:
+    """The month so many months later, or, below 0, earlier: "2023-12" and 1 give "2024-01"."""
+    number = int(month[:4]) * 12 + int(month[5:7]) - 1 + months
+    return f"{number // 12}-{number % 12 + 1:02d}"
+
+
 def months_between(first: str, last: str) -> list[str]:
     """Every calendar month from first to last, both included."""
     start, stop = (int(m[:4]) * 12 + int(m[5:7]) - 1 for m in (first, last))

@@ -7,7 +7,16 @@ from datetime import date
 
 import pytest
 
-from analytics.vietnamese import fold, format_date, format_month, format_number, months_between, plain, sort_key
+from analytics.vietnamese import (
+    fold,
+    format_date,
+    format_month,
+    format_number,
+    month_after,
+    months_between,
+    plain,
+    sort_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +59,11 @@ def test_numbers_and_days() -> None:
 
 def test_months_between_cross_the_year() -> None:
     assert months_between("2022-11", "2023-02") == ["2022-11", "2022-12", "2023-01", "2023-02"]
+
+
+@pytest.mark.parametrize(
+    ("month", "months", "want"),
+    [("2023-12", 1, "2024-01"), ("2024-01", -1, "2023-12"), ("2024-06", -12, "2023-06"), ("2024-06", 0, "2024-06")],
+)
+def test_months_later_and_earlier(month: str, months: int, want: str) -> None:
+    assert month_after(month, months) == want

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
-from analytics.corpus import dictionaries, queries, resolve, schema, stored
+from analytics.corpus import dictionaries, resolve, schema, stored
 from analytics.corpus.sentences import with_context
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import document_code, event_key, part_of
+from analytics.corpus.view import shown
 from analytics.directive.documents import identify
 from analytics.directive.themes import find_hits
 from analytics.model import Analysis, Citation, Event, Evidence, Filters, Hit, Item, Span, plain_number
@@ -67,8 +68,8 @@ class Side:
 
 def stored_side(store: Store, filters: Filters, title: str) -> Side:
     """What the papers of a view say. Empty where it shows none."""
-    wanted = {row.id for row in queries.directives(store, filters)}
     with store.read() as connection:
+        wanted = set(connection.scalars(select(schema.directives.c.id).where(shown(filters))))
         hits = _hits(connection, wanted)
         papers = [
             Paper(p.file_name, p.month, p.office, p.text, p.items, p.words, p.citations, p.events, hits.get(p.id, ()))
@@ -98,17 +99,21 @@ def evidence(side: Side, kind: str, code: str) -> list[Evidence]:
     return [
         with_context(paper.month, paper.office, paper.name, paper.text, item, span.start, span.end)
         for paper in side.papers
-        for span, item in _places(paper, kind, code)
+        for named, span, item in _mentions(paper)
+        if named == (kind, code)
     ]
 
 
-def _places(paper: Paper, kind: str, code: str) -> list[tuple[Span, str | None]]:
-    if kind == THEME:
-        return [(hit.span, hit.item) for hit in paper.hits if hit.theme == code]
-    if kind == DOCUMENT:
-        cited = (c for c in paper.citations if c.item is not None)
-        return [(c.span, c.item) for c in cited if document_code(c, paper.office) == code]
-    return [(e.span, e.item) for e in paper.events if e.item is not None and event_key(e.name) == code]
+def _mentions(paper: Paper) -> Iterator[tuple[tuple[str, str], Span, str]]:
+    """All that is counted of a paper: (kind, code), where, and in which item."""
+    for hit in paper.hits:
+        yield (THEME, hit.theme), hit.span, hit.item
+    for citation in paper.citations:
+        if citation.item is not None:
+            yield (DOCUMENT, document_code(citation, paper.office)), citation.span, citation.item
+    for event in paper.events:
+        if event.item is not None:
+            yield (EVENT, event_key(event.name)), event.span, event.item
 
 
 def _side(connection: Connection, title: str, whole: Sequence[Paper], part: str | None) -> Side:
@@ -123,12 +128,7 @@ def _side(connection: Connection, title: str, whole: Sequence[Paper], part: str 
 
 
 def _counts(papers: Iterable[Paper]) -> dict[tuple[str, str], int]:
-    counts: Counter[tuple[str, str]] = Counter()
-    for paper in papers:
-        counts.update((THEME, hit.theme) for hit in paper.hits)
-        counts.update((DOCUMENT, document_code(c, paper.office)) for c in paper.citations if c.item is not None)
-        counts.update((EVENT, event_key(event.name)) for event in paper.events if event.item is not None)
-    return dict(counts)
+    return dict(Counter(named for paper in papers for named, _, _ in _mentions(paper)))
 
 
 def _shown(citation: Citation) -> str:

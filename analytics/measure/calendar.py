@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from analytics.corpus import event_queries, queries
 from analytics.corpus.event_queries import Mentions
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import event_key
 from analytics.directive.event_days import days_in
-from analytics.measure.events import Known, calendar_rows, comes_again, known_events, month_before, year_of
+from analytics.measure.events import Known, calendar_rows, comes_again, known_events, year_of
 from analytics.model import Event, Evidence, Filters
-from analytics.vietnamese import format_date, format_month, sort_key
+from analytics.vietnamese import format_date, format_month, month_after, sort_key
 
 NO_DAY = "chưa rõ ngày"
 _NEEDS_DAY = ("meeting", "visit", "contest")  # these come again only where they have a day of the year
@@ -104,7 +104,7 @@ def due(
     month = month or _month_after(store, filters)
     if month is None:
         return ()
-    earlier = replace(filters, first=None, last=month_before(month))
+    earlier = replace(filters, first=None, last=month_after(month, -1))
     stored = replace(filters, first=None, last=None)
     named = (
         event_queries.named_in(store, stored, month)
@@ -190,7 +190,7 @@ def _by_day(event: Yearly | Marked) -> tuple[date, object]:
 
 def _month_after(store: Store, filters: Filters) -> str | None:
     last = max((until for _, until, _ in queries.spans(store, filters)), default=None)
-    return f"{date(int(last[:4]), int(last[5:]), 28) + timedelta(days=4):%Y-%m}" if last else None
+    return month_after(last) if last else None
 
 
 def _is_due(event: Known, month: str) -> bool:

@@ -20,7 +20,7 @@ from analytics.measure.keywords import Keyword, keywords
 from analytics.measure.sets import SetDifference, differences
 from analytics.measure.terms import ItemTerms, paper_terms, term_places
 from analytics.model import Evidence, Filters
-from analytics.vietnamese import months_between
+from analytics.vietnamese import month_after
 
 COMPARED = (DOCUMENT, EVENT, THEME)
 _Points = dict[str, tuple[Point, Paper]]
@@ -104,16 +104,11 @@ def evidence_of_term(side: Side, term: str, *, alone: bool = False) -> list[Evid
 def _differences(store: Store, before: Side, after: Side, kind: str) -> SetDifference:
     earlier: set[str] = set()
     if after.papers and before.offices == after.offices:
-        last = _month_before(after.months[0])
+        last = month_after(after.months[0], -1)
         for office in after.offices:
             view = Filters(last=last, office=office, part=after.part)
             earlier |= tally_queries.tally_sums(store, view, kind).keys()
     return differences(before.of_kind(kind), after.of_kind(kind), earlier)
-
-
-def _month_before(month: str) -> str:
-    year = int(month[:4])
-    return months_between(f"{year - 1}-12", month)[-2]
 
 
 def _terms(side: Side) -> list[ItemTerms]:
@@ -121,16 +116,11 @@ def _terms(side: Side) -> list[ItemTerms]:
 
 
 def _aligned(before: Side, after: Side) -> tuple[AlignedItem, ...]:
-    """Office by office where the sides share any; else all papers of one side with all of the other."""
-    shared = before.offices & after.offices
-    pairs = [(_of(before, {office}), _of(after, {office})) for office in sorted(before.offices | after.offices)]
-    if not shared:
-        pairs = [(before.papers, after.papers)]
+    """Office by office where the sides have the same ones; else all papers of one side with all of the other."""
+    if before.offices != after.offices:
+        return tuple(_over_months(before.papers, after.papers))
+    pairs = [[side.only({office}).papers for side in (before, after)] for office in sorted(after.offices)]
     return tuple(item for earlier, later in pairs for item in _over_months(earlier, later))
-
-
-def _of(side: Side, offices: set[str]) -> tuple[Paper, ...]:
-    return tuple(paper for paper in side.papers if paper.office in offices)
 
 
 def _over_months(before: Sequence[Paper], after: Sequence[Paper]) -> list[AlignedItem]:

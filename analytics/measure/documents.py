@@ -96,8 +96,7 @@ def documents(store: Store, filters: Filters, codes: Collection[str] | None = No
     printed = document_queries.printed(store, cited.keys() - told)
     present = months_of(tally_queries.papers(store, filters))
     found = [_carried(code, months, printed.get(code), present) for code, months in cited.items()]
-    alphabet = {name: sort_key(name) for name in {document.designation for document in found}}
-    return tuple(sorted(found, key=lambda document: (-document.places, alphabet[document.designation], document.code)))
+    return tuple(sorted(found, key=lambda document: (-document.places, sort_key(document.designation), document.code)))
 
 
 def document_table(store: Store, filters: Filters, most: int | None = MOST_ROWS) -> Table:
@@ -144,7 +143,7 @@ def changes(store: Store, filters: Filters) -> DocumentChanges | None:
     month = shown[-1][0]
     past = replace(filters, first=None, last=month)
     papers = tally_queries.papers(store, past)
-    before = month_before(papers, month)
+    before = last_comparable(papers, month)
     codes = {code for code in tally_queries.tally_sums(store, past, "document") if is_central(code)}
     for one in (month, before or month):
         codes |= tally_queries.tally_sums(store, replace(filters, first=one, last=one), "document").keys()
@@ -252,7 +251,7 @@ def months_of(papers: Sequence[tuple[str, str, str]]) -> list[str]:
     return sorted({month for month, _, _ in papers})
 
 
-def month_before(history: Sequence[tuple[str, str, str]], month: str) -> str | None:
+def last_comparable(history: Sequence[tuple[str, str, str]], month: str) -> str | None:
     """The last earlier month with papers of just the offices that the month has: others are not to be compared.
 
     `history`: (month, last month, office) of papers.

@@ -79,11 +79,6 @@ def year_of(mention: Mentions) -> int:
     return mention.day.year if mention.day else int(mention.month[:4])
 
 
-def month_before(month: str) -> str:
-    """ "2024-01" gives "2023-12"."""
-    return f"{date(int(month[:4]), int(month[5:]), 1) - timedelta(days=1):%Y-%m}"
-
-
 def comes_again(mentions: Sequence[Mentions]) -> bool:
     """Whether mentions are of two different years, and not of one time round New Year."""
     days = [m.day or date(int(m.month[:4]), int(m.month[5:]), 15) for m in mentions]

@@ -14,10 +14,10 @@ from analytics.corpus.event_queries import Mentions
 from analytics.corpus.store import Store
 from analytics.directive.event_days import days_in
 from analytics.measure.counts import TOTAL, base_in_words
-from analytics.measure.events import Known, comes_again, known_events, month_before, year_of
+from analytics.measure.events import Known, comes_again, known_events, year_of
 from analytics.measure.table import Table
 from analytics.model import Evidence, Filters
-from analytics.vietnamese import EVENT_KINDS, months_between, sort_key
+from analytics.vietnamese import EVENT_KINDS, month_after, months_between, sort_key
 
 _LEAD, _SUMS = ("Sự kiện", "Loại", "Ngày"), ("Số năm", TOTAL)
 
@@ -105,7 +105,7 @@ def _season(event: Known, year: int) -> set[str]:
         days = [date(year, m.day.month, 1) for m in event.mentions if m.day]
         if not days:
             return {f"{year}-{m.month[5:]}" for m in event.mentions}
-    return {month for day in days for month in (f"{day:%Y-%m}", month_before(f"{day:%Y-%m}"))}
+    return {month for day in days for month in (f"{day:%Y-%m}", month_after(f"{day:%Y-%m}", -1))}
 
 
 def _order(event: Known) -> tuple[str, object]:

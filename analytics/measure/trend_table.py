@@ -13,7 +13,7 @@ from analytics.measure.table import Table
 from analytics.measure.trends import Trend, trends
 from analytics.measure.wording import sentence
 from analytics.model import Filters
-from analytics.vietnamese import format_month, months_between
+from analytics.vietnamese import format_month, month_after
 
 NOW, BEFORE, YEAR_AGO = "Tháng này", "Tháng trước", "Cùng tháng năm trước"
 VERDICT, SAID = "Xu hướng", "Nhận xét"
@@ -45,8 +45,8 @@ def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "
 def _months(trend: Trend) -> dict[str, str | None]:
     """The months of the counted columns: the same for every row, missing ones too."""
     now = trend.now.month
-    last = months_between(f"{int(now[:4]) - 1}{now[4:]}", now)
-    return {NOW: now, BEFORE: trend.before.month if trend.before else last[-2], YEAR_AGO: last[0]}
+    before = trend.before.month if trend.before else month_after(now, -1)
+    return {NOW: now, BEFORE: before, YEAR_AGO: month_after(now, -12)}
 
 
 def _columns(kind: str, shares: bool) -> tuple[str, ...]:

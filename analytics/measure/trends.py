@@ -109,7 +109,9 @@ def trends(series: Series) -> tuple[Trend, ...]:
     slopes, verdicts = _over_the_years(rates[:, columns[0] : columns[-1] + 1])
     limits = statistics.wilson(series.counts, series.base) if series.shares else None
     return tuple(
-        _trend(series, row, columns, _points(series, row, rates, limits), usual[row], slopes[row], verdicts[row])
+        _trend(
+            series, row, columns, _points(series, row, columns, rates, limits), usual[row], slopes[row], verdicts[row]
+        )
         for row in range(len(series.codes))
     )
 
@@ -118,7 +120,7 @@ def _trend(
     series: Series,
     row: int,
     columns: NDArray[np.intp],
-    points: list[Point],
+    points: dict[int, Point],
     usual: Usual | None,
     slope: Slope | None,
     verdict: str,
@@ -132,7 +134,7 @@ def _trend(
         shares=series.shares,
         now=points[last],
         before=points[columns[-2]] if len(columns) > 1 else None,
-        year_ago=points[last - 12] if last - 12 in columns else None,
+        year_ago=points.get(last - 12),
         follows=len(columns) > 1 and series.covered.issuperset(series.months[columns[-2] + 1 : last]),
         year_ago_shared=last >= 12 and series.months[last - 12] in series.covered,
         since=series.months[columns[0]],
@@ -147,12 +149,21 @@ def _trend(
     )
 
 
-def _points(series: Series, row: int, rates: Floats, limits: tuple[Floats, Floats] | None) -> list[Point]:
-    """Every month of a row, missing ones included, which nobody asks for."""
-    counts, base, rate = series.counts[row].tolist(), series.base.tolist(), rates[row].tolist()
-    nothing = [None] * len(counts)
-    low, high = (limit[row].tolist() for limit in limits) if limits else (nothing, nothing)
-    return [Point(*month) for month in zip(series.months, counts, base, rate, low, high, strict=True)]
+def _points(
+    series: Series, row: int, columns: NDArray[np.intp], rates: Floats, limits: tuple[Floats, Floats] | None
+) -> dict[int, Point]:
+    """The months of a row that are told, by column: the last one, the one before it, and that of a year ago."""
+    told = {*columns[-2:].tolist()} | ({int(columns[-1]) - 12} & {*columns.tolist()})
+    return {
+        t: Point(
+            series.months[t],
+            int(series.counts[row, t]),
+            int(series.base[t]),
+            float(rates[row, t]),
+            *((float(limit[row, t]) for limit in limits) if limits else (None, None)),
+        )
+        for t in told
+    }
 
 
 def _usual(counts: NDArray[np.int64], base: NDArray[np.int64]) -> list[Usual | None]:
