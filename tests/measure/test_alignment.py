@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -231,19 +230,6 @@ def test_the_june_directive_beside_itself_is_kept(june: Path) -> None:
     assert {m.how for m in matches} == {KEPT}
     assert [m.before for m in matches] == list(real)
     assert carried_over(matches) == 1
-
-
-def test_two_papers_are_aligned_while_a_person_clicks(papers: list[Paper]) -> None:
-    """Far over what it takes (0.02 s, 0.2 s): only a change of order is caught."""
-    halves = papers[:8], papers[3:]
-    texts = [[p.text for paper in half for p in paper.points][:400] for half in halves]
-    long = [[Point(str(place), text) for place, text in enumerate(half)] for half in texts]
-    assert [len(side) for side in long] == [400, 400]
-    for sides, most in (((papers[0].points, papers[1].points), 0.3), (long, 3.0)):
-        align(*sides)
-        begun = time.process_time()
-        align(*sides)
-        assert time.process_time() - begun < most
 
 
 def test_words_carried_over_are_those_that_stand_unchanged() -> None:
