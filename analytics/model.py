@@ -252,8 +252,10 @@ class CellKey:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One counted place with the text around it, ready to be read."""
+    """One counted place with the text around it, ready to be read, and where to find it: `span` in the paper whose
+    file has this hash (None: a draft that is not stored)."""
 
+    paper: str | None
     month: str
     office: str
     file_name: str
@@ -261,3 +263,4 @@ class Evidence:
     before: str
     marked: str
     after: str
+    span: Span

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, func, select
 
 from analytics.corpus import schema
-from analytics.corpus.sentences import with_context
+from analytics.corpus.sentences import HEAD, with_context
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import CARRIED_OUT, LINK, UNRESOLVED
 from analytics.corpus.view import in_part, shown, tallied
@@ -113,9 +113,8 @@ def pairs(store: Store, filters: Filters) -> list[Pair]:
 def evidence_of_link(store: Store, parent: str, child: str, filters: Filters = Filters()) -> list[Evidence]:
     """Exactly the places of a view that say that document `child` carries out `parent`, from the number of the one to
     that of the other, in the order of the months and of the text."""
-    head = (_directives.c.month, _directives.c.office, _directives.c.file_name, _directives.c.text)
     query = (
-        select(*head, _source.c.item, _carries_out.c.start, _carries_out.c.end)
+        select(*HEAD, _source.c.item, _carries_out.c.start, _carries_out.c.end)
         .select_from(_LINKS)
         .where(_stated(filters), _is(_target, parent), _is(_source, child))
         .order_by(_directives.c.month, _directives.c.office, _directives.c.id, _carries_out.c.start, _carries_out.c.end)

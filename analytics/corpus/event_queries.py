@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, Connection, FromClause, case, func, literal, select
 
 from analytics.corpus import schema
-from analytics.corpus.sentences import with_context
+from analytics.corpus.sentences import HEAD, with_context
 from analytics.corpus.store import Store
 from analytics.corpus.view import in_part, shown
 from analytics.model import Evidence, Filters
@@ -121,9 +121,8 @@ def evidence(
     store: Store, key: str, days: Collection[tuple[str, date | None, date | None]], filters: Filters
 ) -> list[Evidence]:
     """The places that name an event with one of these (month of the paper, first day, last day), in their order."""
-    head = (_directives.c.month, _directives.c.office, _directives.c.file_name, _directives.c.text)
     query = (
-        select(_events.c.on, _events.c.until, *head, _events.c.item, _events.c.start, _events.c.end)
+        select(_events.c.on, _events.c.until, *HEAD, _events.c.item, _events.c.start, _events.c.end)
         .join(_directives, _directives.c.id == _events.c.directive_id)
         .where(_events.c.key == key, _counted(filters), shown(filters))
         .where(_directives.c.month.in_({month for month, _, _ in days}))
@@ -131,7 +130,9 @@ def evidence(
     )
     with store.read() as connection:
         rows = connection.execute(query)
-        return [with_context(month, *rest) for on, until, month, *rest in rows if (month, on, until) in days]
+        return [
+            with_context(paper, month, *rest) for on, until, paper, month, *rest in rows if (month, on, until) in days
+        ]
 
 
 def _mentions(connection: Connection, filters: Filters, *conditions: ColumnElement[bool]) -> list[Mentions]:

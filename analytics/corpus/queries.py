@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, case, func, select, true
 
 from analytics.corpus import dictionaries, schema, search
-from analytics.corpus.sentences import whole_item, with_context
+from analytics.corpus.sentences import HEAD, whole_item, with_context
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import NO_THEME, UNRESOLVED
 from analytics.corpus.view import in_part, shown
@@ -132,9 +133,8 @@ def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[E
     with store.read() as connection:
         table, condition = _counted(key, connection)
         path = table.c.path if table is schema.items else table.c.item
-        head = (_directives.c.month, _directives.c.office, _directives.c.file_name, _directives.c.text)
         query = (
-            select(*head, path, table.c.start, table.c.end)
+            select(*HEAD, path, table.c.start, table.c.end)
             .join(_directives, _directives.c.id == table.c.directive_id)
             .where(condition, shown(filters), in_part(path, filters))
             .where(*([_directives.c.month == key.month] if key.month else []))
@@ -153,12 +153,10 @@ def found(store: Store, typed: str, filters: Filters = Filters()) -> list[search
 
 def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
     """Found places with the words around them."""
-    head = (_directives.c.id, _directives.c.month, _directives.c.office, _directives.c.file_name, _directives.c.text)
-    query = select(*head).where(_directives.c.id.in_({place.directive for place in places}))
+    query = select(_directives.c.id, *HEAD).where(_directives.c.id.in_({place.directive for place in places}))
     with store.read() as connection:
-        papers = {row.id: row for row in connection.execute(query)}
-    found = [(papers[place.directive], place) for place in places]
-    return [with_context(d.month, d.office, d.file_name, d.text, p.path, p.span.start, p.span.end) for d, p in found]
+        heads: dict[int, Any] = {row[0]: row[1:] for row in connection.execute(query)}
+    return [with_context(*heads[p.directive], p.path, p.span.start, p.span.end) for p in places]
 
 
 def _counted(key: CellKey, connection: Connection) -> tuple[Table, ColumnElement[bool]]:

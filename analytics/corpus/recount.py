@@ -76,7 +76,7 @@ def _changes(paper: StoredPaper, before: Mapping[_Place, Any], after: Mapping[_P
     for place in sorted(before.keys() ^ after.keys(), key=lambda place: (place[1], place[0])):
         theme, span, item = place
         phrase = (after.get(place) or before[place]).phrase
-        head = (paper.month, paper.office, paper.file_name, paper.text)
+        head = (paper.hash, paper.month, paper.office, paper.file_name, paper.text)
         yield Change(place in after, theme, phrase, paper.id, span, with_context(*head, item, span.start, span.end))
 
 

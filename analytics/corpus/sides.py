@@ -22,8 +22,9 @@ THEME, DOCUMENT, EVENT = "theme", "document", "event"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper with all that it says."""
+    """One paper with all that it says; `hash` of its file, None for a draft that is not stored."""
 
+    hash: str | None
     name: str
     month: str
     office: str
@@ -72,7 +73,18 @@ def stored_side(store: Store, filters: Filters, title: str) -> Side:
         wanted = set(connection.scalars(select(schema.directives.c.id).where(shown(filters))))
         hits = _hits(connection, wanted)
         papers = [
-            Paper(p.file_name, p.month, p.office, p.text, p.items, p.words, p.citations, p.events, hits.get(p.id, ()))
+            Paper(
+                p.hash,
+                p.file_name,
+                p.month,
+                p.office,
+                p.text,
+                p.items,
+                p.words,
+                p.citations,
+                p.events,
+                hits.get(p.id, ()),
+            )
             for p in stored.papers(connection, wanted)
         ]
         return _side(connection, title, papers, filters.part)
@@ -89,7 +101,7 @@ def draft_side(
         dictionary = dictionaries.current(connection)
         hits = find_hits(analysis.text, analysis.items, analysis.words, citations, analysis.events, dictionary)
         paper = Paper(
-            title, month, said_by, analysis.text, analysis.items, analysis.words, citations, analysis.events, hits
+            None, title, month, said_by, analysis.text, analysis.items, analysis.words, citations, analysis.events, hits
         )
         return _side(connection, title, [paper], part)
 
@@ -97,7 +109,7 @@ def draft_side(
 def evidence(side: Side, kind: str, code: str) -> list[Evidence]:
     """The places that a side counts for a theme, document or event; as many as its count."""
     return [
-        with_context(paper.month, paper.office, paper.name, paper.text, item, span.start, span.end)
+        with_context(paper.hash, paper.month, paper.office, paper.name, paper.text, item, span.start, span.end)
         for paper in side.papers
         for named, span, item in _mentions(paper)
         if named == (kind, code)

@@ -25,6 +25,7 @@ class StoredPaper:
     """A directive as it was analysed, without its hits."""
 
     id: int
+    hash: str
     month: str
     office: str
     file_name: str
@@ -56,6 +57,7 @@ def papers(connection: Connection, wanted: Collection[int] | None = None) -> Ite
             head = heads[paper]
             yield StoredPaper(
                 id=paper,
+                hash=head.hash,
                 month=head.month,
                 office=head.office,
                 file_name=head.file_name,

@@ -95,7 +95,7 @@ def compare(store: Store, before: Side, after: Side) -> Comparison:
 def evidence_of_term(side: Side, term: str, *, alone: bool = False) -> list[Evidence]:
     """The places that a side counts for a keyword, or (`alone`) for a word of the divergence."""
     return [
-        with_context(paper.month, paper.office, paper.name, paper.text, path, span.start, span.end)
+        with_context(paper.hash, paper.month, paper.office, paper.name, paper.text, path, span.start, span.end)
         for paper in side.papers
         for path, span in term_places(paper, paper.office, term, alone=alone)
     ]

@@ -68,7 +68,7 @@ def sentences(store: Store, filters: Filters, suggestion: Suggestion) -> list[Ev
     wanted = {directive for directive, _ in suggestion.places}
     for paper in (d for d in queries.directives(store, filters) if d.id in wanted):
         text, items = queries.outline(store, paper.id)
-        head = (paper.month, paper.office, paper.file_name, text)
+        head = (paper.hash, paper.month, paper.office, paper.file_name, text)
         for item in (i for i in items if (paper.id, i.path) in suggestion.places):
             matches = index.matches(text, item.span.start, item.span.end)
             found += [with_context(*head, item.path, span.start, span.end) for span, _ in matches]
