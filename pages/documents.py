@@ -14,13 +14,13 @@ if table.empty:
     st.stop()
 
 search_box, button = st.columns([4, 1], vertical_alignment="bottom")
-words = search_box.text_input(labels.SEARCH, key="document-search", placeholder="36-NQ/TW")
+words = search_box.text_input(labels.documents.SEARCH, key="document-search", placeholder="36-NQ/TW")
 with button:
     downloads.workbook(view)
-found = table.matching(words, labels.SEARCHED)
+found = table.matching(words, labels.documents.SEARCHED)
 st.caption(f"{format_number(len(found.codes))} văn bản. Tính trên {table.base}.")
 if table.left_out:
-    st.info(labels.LEFT_OUT.format(format_number(len(table.codes)), format_number(table.left_out)))
+    st.info(labels.documents.LEFT_OUT.format(format_number(len(table.codes)), format_number(table.left_out)))
 if found.empty:
     st.info(labels.NO_MATCH)
     st.stop()

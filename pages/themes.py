@@ -3,35 +3,27 @@
 import streamlit as st
 
 from analytics.vietnamese import format_date
-from pages.parts import (
-    cache,
-    labels,
-    sidebar,
-    suggested,
-    theme_draft,
-    theme_editor,
-    theme_trial,
-    theme_versions,
-    without,
-)
+from pages.parts import cache, labels, sidebar
 from pages.parts.text import plain
+from pages.parts.themes import draft as drafts
+from pages.parts.themes import editor, suggested, trial, versions, without
 
 view = sidebar.begin(labels.THEMES)
-draft = theme_draft.current(view.version)
+draft = drafts.current(view.version)
 
 latest = cache.dictionary_versions(view.version)[0]
 heading, button = st.columns([4, 1], vertical_alignment="center")
 said = (latest.number, latest.author, format_date(latest.made_at.astimezone().date()), latest.reason)
-heading.caption(plain(labels.VERSION.format(*said)))
+heading.caption(plain(labels.themes.VERSION.format(*said)))
 with button:
-    theme_draft.excel(draft)
-theme_draft.offer(draft)
+    drafts.excel(draft)
+drafts.offer(draft)
 
 chosen = st.segmented_control(
     labels.SHOW,
-    list(labels.THEME_PARTS),
+    list(labels.themes.THEME_PARTS),
     default="edit",
-    format_func=labels.THEME_PARTS.__getitem__,
+    format_func=labels.themes.THEME_PARTS.__getitem__,
     key="themes-part",
     label_visibility="collapsed",
     required=True,
@@ -40,12 +32,12 @@ chosen = st.segmented_control(
 if chosen == "edit":
     left, right = st.columns([5, 3])
     with left:
-        theme_editor.edit(draft)
+        editor.edit(draft)
     with right:
-        theme_trial.panel(draft, view.version)
-    theme_trial.result(draft)
+        trial.panel(draft, view.version)
+    trial.result(draft)
 elif chosen == "versions":
-    theme_versions.show(draft, view.version)
+    versions.show(draft, view.version)
 else:
     sidebar.stop_if_empty(view)
     if chosen == "suggested":

@@ -11,17 +11,20 @@ from analytics.corpus.sources import KINDS, Source
 from analytics.model import Filters
 from analytics.reading import load
 from analytics.vietnamese import format_month
-from pages.parts import cache, grid, intake, labels, reading_again, sidebar, tables, waiting
+from pages.parts import cache, labels, sidebar, tables
 from pages.parts.text import plain
+from pages.parts.upload import grid, intake, reading_again, waiting
 
 view = sidebar.begin(labels.UPLOAD, filtered=False)
 reading_again.offer(view.version)
 
-with st.expander(labels.MORE_FILES) if waiting.drafts() else st.container():
+with st.expander(labels.upload.MORE_FILES) if waiting.drafts() else st.container():
     files = st.file_uploader(
-        labels.CHOOSE_FILES.format(KINDS), accept_multiple_files=True, key=f"files-{st.session_state.get('round', 0)}"
+        labels.upload.CHOOSE_FILES.format(KINDS),
+        accept_multiple_files=True,
+        key=f"files-{st.session_state.get('round', 0)}",
     )
-    if st.button(labels.READ, type="primary", disabled=not files, key="read"):
+    if st.button(labels.upload.READ, type="primary", disabled=not files, key="read"):
         intake.read(files)
         st.session_state["round"] = st.session_state.get("round", 0) + 1  # a new key empties the box
         st.rerun()
@@ -36,8 +39,8 @@ if not shelf:
         st.info(labels.EMPTY_STORE)
     st.stop()
 grid.show(view.version)
-st.subheader(labels.SHELF, anchor=False)
-st.caption(labels.CHOOSE_SHELF)
+st.subheader(labels.upload.SHELF, anchor=False)
+st.caption(labels.upload.CHOOSE_SHELF)
 rows = pd.DataFrame(
     {
         "Tháng": [format_month(d.month) for d in shelf],
@@ -57,7 +60,7 @@ columns = [name for name in rows.columns if name != "Chữ quét" or rows[name].
 cell = tables.show(rows, f"shelf-{view.version}", columns)
 if cell:
     chosen = shelf[cell[0]]
-    if st.button(plain(labels.EDIT.format(chosen.file_name)), key="edit"):
+    if st.button(plain(labels.upload.EDIT.format(chosen.file_name)), key="edit"):
         path = original(cache.store().files, chosen.hash, Path(chosen.file_name).suffix.lower())
         waiting.edit(Source(chosen.file_name, partial(load, path)), intake.progress_bar())
         st.rerun()

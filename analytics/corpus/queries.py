@@ -155,8 +155,8 @@ def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
     """Found places with the words around them."""
     query = select(_directives.c.id, *HEAD).where(_directives.c.id.in_({place.directive for place in places}))
     with store.read() as connection:
-        heads: dict[int, Any] = {row[0]: row[1:] for row in connection.execute(query)}
-    return [with_context(*heads[p.directive], p.path, p.span.start, p.span.end) for p in places]
+        heads: dict[int, Sequence[Any]] = {row[0]: row[1:] for row in connection.execute(query)}
+    return [with_context(*(*heads[p.directive], p.path, p.span.start, p.span.end)) for p in places]
 
 
 def _counted(key: CellKey, connection: Connection) -> tuple[Table, ColumnElement[bool]]:

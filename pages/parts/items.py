@@ -43,7 +43,7 @@ def browse(
         cell = tables.show(frame, f"items-{without_theme}-{view.version}-{view.filters}", columns)
     with right, evidence.box():
         if cell is None:
-            st.caption(labels.CHOOSE_ITEM)
+            st.caption(labels.overview.CHOOSE_ITEM)
             return
         directive, item, text = rows[cell[0]]
         st.markdown(f"**Mục {plain(item.path)}** · {plain(directive.file_name)}")

@@ -11,7 +11,7 @@ from pages.parts import labels
 
 def sizes(month: Overview) -> None:
     """Four figures of a month and how they changed."""
-    for column, (size, (label, meaning)) in zip(st.columns(4), labels.SIZES.items(), strict=True):
+    for column, (size, (label, meaning)) in zip(st.columns(4), labels.overview.SIZES.items(), strict=True):
         change = month.sizes[size] - month.before[size] if month.before else None
         column.metric(
             label,
@@ -20,12 +20,12 @@ def sizes(month: Overview) -> None:
             if change is None
             else f"{'+' if change > 0 else ''}{format_number(change)}"
             if change
-            else labels.UNCHANGED,
+            else labels.overview.UNCHANGED,
             help=meaning,
             border=True,
             delta_color="off",
             delta_arrow="auto" if change else "off",
-            delta_description=labels.THAN_BEFORE.format(format_month(month.month_before))
+            delta_description=labels.overview.THAN_BEFORE.format(format_month(month.month_before))
             if month.month_before
             else None,
         )

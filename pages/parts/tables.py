@@ -33,7 +33,7 @@ def scanned(confidence: float | None) -> str:
     """What the shelf says of a paper whose pages were recognised; empty for others."""
     if confidence is None:
         return ""
-    label = labels.DOUBTFUL if confidence < LOW_CONFIDENCE else labels.SCANNED
+    label = labels.upload.DOUBTFUL if confidence < LOW_CONFIDENCE else labels.upload.SCANNED
     return label.format(format_number(100 * confidence))
 
 

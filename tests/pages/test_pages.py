@@ -77,11 +77,11 @@ def test_overview_shows_the_last_month_beside_the_one_before(with_sample: None) 
     at = open_page("app.py")
     assert "**Tháng 06/2024** · Đảng ủy Khối các cơ quan tỉnh Bình Lâm" in shown(at)
     figures = {m.label: m.value for m in at.metric}
-    assert set(figures) == {label for label, _ in labels.SIZES.values()}
+    assert set(figures) == {label for label, _ in labels.overview.SIZES.values()}
     assert all(value != "0" for value in figures.values())
 
 
-@pytest.mark.parametrize("view", labels.VIEWS)
+@pytest.mark.parametrize("view", labels.overview.VIEWS)
 def test_overview_shows_each_of_its_tables(with_sample: None, view: str) -> None:
     at = open_page("app.py")
     at.button_group(key="overview-view").set_value(view).run()
@@ -152,7 +152,7 @@ def test_documents_are_found_by_typed_words(with_sample: None) -> None:
 def test_trends_show_numbers_and_items(with_sample: None) -> None:
     at = open_page("pages/trends.py")
     assert len(at.multiselect[0].value) == 5
-    at.button_group(key="trends-view").set_value(labels.NUMBERS).run()
+    at.button_group(key="trends-view").set_value(labels.trends.NUMBERS).run()
     mentions = at.dataframe[0].value["Cộng"].sum()
     at.button_group(key="count-by").set_value("items").run()
     assert 0 < at.dataframe[0].value["Cộng"].sum() < mentions
@@ -160,11 +160,11 @@ def test_trends_show_numbers_and_items(with_sample: None) -> None:
 
 def test_trends_give_a_verdict_on_every_theme(with_sample: None) -> None:
     at = open_page("pages/trends.py")
-    at.button_group(key="trends-view").set_value(labels.VERDICTS).run()
+    at.button_group(key="trends-view").set_value(labels.trends.VERDICTS).run()
     assert not at.exception
     frame = at.dataframe[0].value
     assert set(frame["Xu hướng"]) == {"chưa đủ dữ liệu"}  # three months
-    assert labels.ABOUT_VERDICTS in shown(at)
+    assert labels.trends.ABOUT_VERDICTS in shown(at)
 
 
 def test_trends_say_when_offices_do_not_begin_together(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,7 +187,7 @@ def upload(*uploads: tuple[str, bytes]) -> AppTest:
 
 
 def field(at: AppTest, name: str) -> Any:
-    return next(box for box in at.text_input if box.label == labels.FIELDS[name])
+    return next(box for box in at.text_input if box.label == labels.upload.FIELDS[name])
 
 
 def test_upload_shows_what_was_read_before_it_saves(with_nothing: None) -> None:
@@ -208,7 +208,7 @@ def test_upload_shows_what_was_read_before_it_saves(with_nothing: None) -> None:
 
 def test_a_month_that_is_not_told_is_asked_for_and_never_guessed(with_nothing: None) -> None:
     at = upload(("a.txt", files.directive(month="này").replace("tháng 6 năm 2022", "").encode()))
-    assert labels.ASK_MONTH in plain_of(at.warning)
+    assert labels.upload.ASK_MONTH in plain_of(at.warning)
     assert at.button(key="save").disabled
     field(at, "month").set_value("13/2022").run()
     assert "Tháng chưa đúng" in plain_of(at.warning)
@@ -287,7 +287,7 @@ def test_a_second_paper_of_a_month_is_compared_and_waits_for_a_choice(
 
 def test_two_new_papers_of_one_month_in_one_go_are_not_both_taken_unasked(with_nothing: None) -> None:
     at = upload(("a.txt", files.directive().encode()), ("b.txt", files.directive("7 năm 2022", "Khác.").encode()))
-    assert list(at.dataframe[0].value["Tình trạng"]) == [labels.READY, labels.READY]
+    assert list(at.dataframe[0].value["Tình trạng"]) == [labels.upload.READY, labels.upload.READY]
     at.button(key="save").click().run()
     assert list(at.dataframe[-1].value["Tệp"]) == ["a.txt"]
     assert "“a.txt”" in plain_of(at.warning)
@@ -305,7 +305,7 @@ def test_a_doubled_month_is_shown_and_decided(tmp_path: Path, monkeypatch: pytes
     at = open_page("pages/upload.py")
     year = at.dataframe[0].value.iloc[0]
     assert [year[f"Th{month}"] for month in range(6, 11)] == ["", "2?", "thiếu", "✓", ""]
-    next(b for b in at.button if b.label == labels.KEEP_ONLY.format("b.txt").replace(".", "\\.")).click().run()
+    next(b for b in at.button if b.label == labels.upload.KEEP_ONLY.format("b.txt").replace(".", "\\.")).click().run()
     assert not at.exception
     assert list(at.dataframe[-1].value["Tệp"]) == ["b.txt", "c.txt"]
     assert at.dataframe[0].value.iloc[0]["Th7"] == "✓"
@@ -321,7 +321,7 @@ def test_what_an_older_version_read_is_offered_to_be_read_again(
     with store.write() as connection:
         connection.execute(update(schema.directives).values(rules="old", words=1))
     at = open_page("pages/upload.py")
-    assert plain(labels.OLD.format(1, 1)) in shown(at)
+    assert plain(labels.upload.OLD.format(1, 1)) in shown(at)
     at.button(key="read-again").click().run()
     assert not at.exception
     for _ in range(100):

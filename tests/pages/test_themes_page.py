@@ -18,7 +18,7 @@ from analytics.directive.dictionary import EVENT, EXCLUDE, PHRASE, Entry, Theme,
 from analytics.model import Filters
 from analytics.report import make
 from pages.parts import labels
-from pages.parts.theme_editor import edited
+from pages.parts.themes.editor import edited
 from tests.pages.test_pages import open_page
 from tests.pages.test_pages import shown as shown_escaped
 
@@ -36,9 +36,9 @@ def shown(at: AppTest) -> str:
 
 
 def add(at: AppTest, text: str) -> None:
-    box = next(t for t in at.text_input if t.label == labels.NEW_ENTRY)
+    box = next(t for t in at.text_input if t.label == labels.themes.NEW_ENTRY)
     box.set_value(text)
-    next(b for b in at.button if b.label == labels.ADD and "add-entry" in (b.form_id or "")).click().run()
+    next(b for b in at.button if b.label == labels.themes.ADD and "add-entry" in (b.form_id or "")).click().run()
 
 
 def choose(at: AppTest, code: str) -> None:
@@ -52,7 +52,7 @@ def part(at: AppTest, name: str) -> None:
 
 def test_a_phrase_is_added_tried_and_saved(own: Store) -> None:
     at = open_page("pages/themes.py")
-    assert labels.NO_DRAFT in shown(at)
+    assert labels.themes.NO_DRAFT in shown(at)
     choose(at, "D3")
     add(at, " đơn  vị ")
     assert "D3: thêm cụm từ “đơn vị”" in shown(at)
@@ -65,16 +65,16 @@ def test_a_phrase_is_added_tried_and_saved(own: Store) -> None:
     at.button(key="save").click().run()
     assert "lý do" in shown(at)  # nothing is saved without a reason
     assert len(queries.dictionary_versions(own)) == 1
-    next(t for t in at.text_input if t.label == labels.REASON).set_value("bổ sung")
+    next(t for t in at.text_input if t.label == labels.themes.REASON).set_value("bổ sung")
     at.button(key="save").click().run()
-    assert labels.SAVED.format(2) in shown(at)
+    assert labels.themes.SAVED.format(2) in shown(at)
     assert "bản số 2, Trần Thị Bình" in shown(at)
-    assert labels.NO_DRAFT in shown(at)
+    assert labels.themes.NO_DRAFT in shown(at)
     newest = queries.dictionary_versions(own)[0]
     assert (newest.author, newest.reason) == ("Trần Thị Bình", "bổ sung")
     assert "đơn vị" in {row[2] for row in hits_of(own, "D3")}
     at.switch_page("pages/trends.py").run()
-    assert labels.OF_DICTIONARY.format(2) in shown(at)
+    assert labels.trends.OF_DICTIONARY.format(2) in shown(at)
 
 
 def hits_of(store: Store, theme: str) -> list[tuple[str, str, str]]:
@@ -99,7 +99,7 @@ def test_a_phrase_that_cannot_be_used_is_refused_where_it_was_typed(own: Store, 
     add(at, text)
     if said:
         assert said in shown(at)
-        assert labels.NO_DRAFT in shown(at)
+        assert labels.themes.NO_DRAFT in shown(at)
     add(at, "cụm từ mới tinh")
     add(at, "Cụm từ mới  tinh")
     assert "đã có trong chủ đề A2" in shown(at)
@@ -108,9 +108,9 @@ def test_a_phrase_that_cannot_be_used_is_refused_where_it_was_typed(own: Store, 
 def test_edits_of_several_themes_stay_until_they_are_dropped(own: Store) -> None:
     at = open_page("pages/themes.py")
     choose(at, "A1")
-    next(t for t in at.text_input if t.label == labels.THEME_NAME).set_value("Hội nghị Trung ương").run()
+    next(t for t in at.text_input if t.label == labels.themes.THEME_NAME).set_value("Hội nghị Trung ương").run()
     choose(at, "D9")
-    next(c for c in at.checkbox if c.label == labels.THEME_ACTIVE).uncheck().run()
+    next(c for c in at.checkbox if c.label == labels.themes.THEME_ACTIVE).uncheck().run()
     part(at, "suggested")
     part(at, "edit")
     assert "A1: đổi tên" in shown(at)
@@ -119,7 +119,7 @@ def test_edits_of_several_themes_stay_until_they_are_dropped(own: Store) -> None
     at.switch_page("pages/themes.py").run()
     assert "A1: đổi tên" in shown(at)
     at.button(key="discard").click().run()
-    assert labels.NO_DRAFT in shown(at)
+    assert labels.themes.NO_DRAFT in shown(at)
     assert queries.dictionary(own) == shipped()
 
 
@@ -128,8 +128,8 @@ def test_a_new_theme_needs_a_free_code(own: Store) -> None:
 
     def ask(code: str, name: str) -> None:
         next(t for t in at.text_input if t.label.startswith("Mã mới")).set_value(code)
-        next(t for t in at.text_input if t.label == labels.NEW_NAME).set_value(name)
-        next(b for b in at.button if b.label == labels.ADD and b.form_id == "new-theme").click().run()
+        next(t for t in at.text_input if t.label == labels.themes.NEW_NAME).set_value(name)
+        next(b for b in at.button if b.label == labels.themes.ADD and b.form_id == "new-theme").click().run()
         assert not at.exception
 
     ask("A1", "Chủ đề khác")
@@ -145,13 +145,16 @@ def test_a_new_theme_needs_a_free_code(own: Store) -> None:
     ("cells", "entry"),
     [
         ({}, Entry("D3", PHRASE, "doanh nghiệp")),
-        ({labels.ENTRY_COLUMNS["text"]: " hợp  tác xã "}, Entry("D3", PHRASE, "hợp tác xã")),
-        ({labels.ENTRY_COLUMNS["text"]: None}, Entry("D3", PHRASE, "")),
-        ({labels.ENTRY_COLUMNS["kind"]: "Loại trừ"}, Entry("D3", EXCLUDE, "doanh nghiệp")),
-        ({labels.ENTRY_COLUMNS["theme"]: "D4"}, Entry("D4", PHRASE, "doanh nghiệp")),
-        ({labels.ENTRY_COLUMNS["active"]: False}, Entry("D3", PHRASE, "doanh nghiệp", active=False)),
+        ({labels.themes.ENTRY_COLUMNS["text"]: " hợp  tác xã "}, Entry("D3", PHRASE, "hợp tác xã")),
+        ({labels.themes.ENTRY_COLUMNS["text"]: None}, Entry("D3", PHRASE, "")),
+        ({labels.themes.ENTRY_COLUMNS["kind"]: "Loại trừ"}, Entry("D3", EXCLUDE, "doanh nghiệp")),
+        ({labels.themes.ENTRY_COLUMNS["theme"]: "D4"}, Entry("D4", PHRASE, "doanh nghiệp")),
+        ({labels.themes.ENTRY_COLUMNS["active"]: False}, Entry("D3", PHRASE, "doanh nghiệp", active=False)),
         (
-            {labels.ENTRY_COLUMNS["kind"]: "Loại sự kiện", labels.ENTRY_COLUMNS["text"]: "cuộc thi, GIẢI thưởng"},
+            {
+                labels.themes.ENTRY_COLUMNS["kind"]: "Loại sự kiện",
+                labels.themes.ENTRY_COLUMNS["text"]: "cuộc thi, GIẢI thưởng",
+            },
             Entry("D3", EVENT, "contest"),
         ),
     ],
@@ -165,7 +168,7 @@ def test_changed_cells_change_their_entry(cells: dict[str, object], entry: Entry
 def test_what_was_typed_last_is_kept_by_a_click_elsewhere(own: Store, leave: str) -> None:
     """The browser sends what was typed together with the click."""
     at = open_page("pages/themes.py")
-    next(t for t in at.text_input if t.label == labels.THEME_NAME).set_value("Tên mới")
+    next(t for t in at.text_input if t.label == labels.themes.THEME_NAME).set_value("Tên mới")
     if leave == "part":
         part(at, "suggested")
         part(at, "edit")
@@ -188,13 +191,13 @@ def test_two_people_do_not_overwrite_each_other(own: Store) -> None:
     other = replace(shipped(), entries=(*shipped().entries, Entry("D3", PHRASE, "của người khác")))
     themes.save(own, other, "Người khác", "sửa trước", follows=1)
     at.text_input(key="author").set_value("An")
-    next(t for t in at.text_input if t.label == labels.REASON).set_value("bổ sung")
+    next(t for t in at.text_input if t.label == labels.themes.REASON).set_value("bổ sung")
     at.button(key="save").click().run()
-    assert labels.REBASED.format(2) in shown(at)
+    assert labels.themes.REBASED.format(2) in shown(at)
     assert len(queries.dictionary_versions(own)) == 2
     at.button(key="try").click().run()
     at.button(key="save").click().run()
-    assert labels.SAVED.format(3) in shown(at)
+    assert labels.themes.SAVED.format(3) in shown(at)
     assert {"đơn vị", "của người khác"} <= {entry.text for entry in queries.dictionary(own).entries}
 
 
@@ -207,16 +210,16 @@ def test_a_newer_shipped_dictionary_is_an_edit_like_any_other(own: Store, monkey
     for room in (dictionary_room, dictionaries, themes):
         monkeypatch.setattr(room, "shipped", lambda: newer)
     at = open_page("pages/themes.py")
-    assert labels.OFFERED.format(2) in shown(at)
+    assert labels.themes.OFFERED.format(2) in shown(at)
     assert queries.dictionary(own) != newer
     at.button(key="look-at-offer").click().run()
     assert "D14: thêm “Chủ đề mới”" in shown(at)
     at.button(key="try").click().run()
     at.text_input(key="author").set_value("An")
-    next(t for t in at.text_input if t.label == labels.REASON).set_value("bản mới")
+    next(t for t in at.text_input if t.label == labels.themes.REASON).set_value("bản mới")
     at.button(key="save").click().run()
     assert queries.dictionary(own).names["D14"] == "Chủ đề mới"
-    assert labels.OFFERED.format(2) not in shown(at)
+    assert labels.themes.OFFERED.format(2) not in shown(at)
     assert themes.offer(own) is None
 
 
@@ -244,11 +247,11 @@ def test_a_report_of_an_older_version_says_so_and_can_be_made_again(own: Store) 
     make(own, Filters(first="2024-05"), datetime.now())
     at = open_page("pages/themes.py")
     part(at, "versions")
-    assert at.dataframe[1].value["Bộ chủ đề"].iloc[0] == labels.CURRENT_REPORT.format(1)
+    assert at.dataframe[1].value["Bộ chủ đề"].iloc[0] == labels.themes.CURRENT_REPORT.format(1)
     made = replace(shipped(), entries=(*shipped().entries, Entry("D3", PHRASE, "đơn vị")))
     themes.save(own, made, "An", "bổ sung", follows=1)
     at.run()
     assert at.dataframe[0].value["Bản số"].tolist() == [2, 1]
-    assert at.dataframe[1].value["Bộ chủ đề"].iloc[0] == labels.OLD_REPORT.format(1)
+    assert at.dataframe[1].value["Bộ chủ đề"].iloc[0] == labels.themes.OLD_REPORT.format(1)
     make(own, Filters(first="2024-05"), datetime.now())
     assert reports.made(own)[0].dictionary == 2

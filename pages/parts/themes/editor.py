@@ -15,9 +15,9 @@ from analytics.directive.dictionary_changes import first_entry, with_theme
 from analytics.vietnamese import EVENT_KINDS, fold
 from pages.parts import labels, tables
 from pages.parts.text import plain
-from pages.parts.theme_draft import Draft
+from pages.parts.themes.draft import Draft
 
-_COLUMNS = labels.ENTRY_COLUMNS
+_COLUMNS = labels.themes.ENTRY_COLUMNS
 _HEIGHT = 345
 _NUMBER = "Dòng"
 
@@ -31,7 +31,7 @@ def edit(draft: Draft) -> None:
     if st.session_state.get("theme-code") not in codes:  # dropped by Streamlit while another page was open
         st.session_state["theme-code"] = draft.editing if draft.editing in codes else codes[0]
     code = choice.selectbox(
-        labels.THEME,
+        labels.themes.THEME,
         codes,
         format_func={code: _named(draft.seed, code) for code in codes}.__getitem__,
         key="theme-code",
@@ -42,11 +42,11 @@ def edit(draft: Draft) -> None:
     with adding:
         _add_theme(draft)
     theme = next(t for t in draft.seed.themes if t.code == code)
-    with naming.popover(labels.ABOUT_THEME, width="stretch"):
+    with naming.popover(labels.themes.ABOUT_THEME, width="stretch"):
         _boxes(theme, draft)
     st.caption(plain(st.session_state[_key(draft, "note")]))
     _add_entry(draft, code)
-    st.caption(labels.ENTRIES, help=labels.ENTRY_HELP)
+    st.caption(labels.themes.ENTRIES, help=labels.themes.ENTRY_HELP)
     with st.container(key="entries"):
         if own := _own(draft):
             _table(own, codes, draft)
@@ -102,9 +102,9 @@ def _add_entry(draft: Draft, code: str) -> None:
     """A row of boxes that adds an entry to the theme."""
     with st.form(f"add-entry-{code}", border=False, clear_on_submit=True):
         text_box, kind_box, button = st.columns([4, 2, 1], vertical_alignment="bottom")
-        text = text_box.text_input(labels.NEW_ENTRY)
+        text = text_box.text_input(labels.themes.NEW_ENTRY)
         kind = kind_box.selectbox(_COLUMNS["kind"], list(KINDS), format_func=KINDS.__getitem__)
-        if button.form_submit_button(labels.ADD, width="stretch") and text.strip():
+        if button.form_submit_button(labels.themes.ADD, width="stretch") and text.strip():
             wrong = draft.add(_entry(code, kind, text))
             if wrong:
                 st.error(plain(f"{wrong}."))
@@ -114,23 +114,23 @@ def _add_entry(draft: Draft, code: str) -> None:
 
 def _named(dictionary: Dictionary, code: str) -> str:
     theme = next(t for t in dictionary.themes if t.code == code)
-    return f"{code} {theme.name}" + ("" if theme.active else f" ({labels.THEME_RETIRED})")
+    return f"{code} {theme.name}" + ("" if theme.active else f" ({labels.themes.THEME_RETIRED})")
 
 
 def _boxes(theme: Theme, draft: Draft) -> None:
     groups = draft.seed.group_names
     change: dict[str, Any] = {"on_change": take_in, "args": (draft,)}
-    st.text_input(labels.THEME_NAME, theme.name, key=_key(draft, "name"), **change)
+    st.text_input(labels.themes.THEME_NAME, theme.name, key=_key(draft, "name"), **change)
     st.selectbox(
-        labels.THEME_GROUP,
+        labels.themes.THEME_GROUP,
         list(groups),
         index=list(groups).index(theme.group),
         format_func=lambda group: f"{group} {groups[group]}",
         key=_key(draft, "group"),
         **change,
     )
-    st.checkbox(labels.THEME_ACTIVE, theme.active, key=_key(draft, "active"), **change)
-    st.text_area(labels.THEME_NOTE, theme.note, height=140, key=_key(draft, "note"), **change)
+    st.checkbox(labels.themes.THEME_ACTIVE, theme.active, key=_key(draft, "active"), **change)
+    st.text_area(labels.themes.THEME_NOTE, theme.note, height=140, key=_key(draft, "note"), **change)
 
 
 def _table(entries: Sequence[Entry], codes: Sequence[str], draft: Draft) -> None:
@@ -167,15 +167,15 @@ def _problems(draft: Draft, code: str) -> None:
     for problem in problems(draft.dictionary, draft.before):
         row = problem.place - start + 1
         here = problem.part == "entries" and 1 <= row <= rows
-        st.error(plain(labels.ROW.format(row, problem.message) if here else f"{problem.message}."))
+        st.error(plain(labels.themes.ROW.format(row, problem.message) if here else f"{problem.message}."))
 
 
 def _add_theme(draft: Draft) -> None:
     """A box for a new theme: its code must be free, and has never been another one's."""
-    with st.popover(labels.NEW_THEME, width="stretch"), st.form("new-theme", border=False, clear_on_submit=True):
-        code = st.text_input(labels.NEW_CODE.format(_free_code(draft.dictionary))).strip().upper()
-        name = st.text_input(labels.NEW_NAME).strip()
-        if not st.form_submit_button(labels.ADD):
+    with st.popover(labels.themes.NEW_THEME, width="stretch"), st.form("new-theme", border=False, clear_on_submit=True):
+        code = st.text_input(labels.themes.NEW_CODE.format(_free_code(draft.dictionary))).strip().upper()
+        name = st.text_input(labels.themes.NEW_NAME).strip()
+        if not st.form_submit_button(labels.themes.ADD):
             return
         added = with_theme(draft.dictionary, Theme(code, name, code[:1]), ())
         wrong = [p for p in problems(added, draft.before) if p.part == "themes"]

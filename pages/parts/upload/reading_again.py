@@ -39,16 +39,16 @@ def offer(version: int) -> None:
         return
     if not old:
         if run.process is not None:
-            st.success(labels.DONE_AGAIN)
+            st.success(labels.upload.DONE_AGAIN)
             run.process = None
         return
     with st.container(border=True):
-        st.markdown(plain(labels.OLD.format(old, total)))
+        st.markdown(plain(labels.upload.OLD.format(old, total)))
         if run.process is not None:
             run.said.seek(0)
             refused = [line for line in run.said.read().decode("utf-8", "replace").splitlines() if "✗" in line]
-            st.error(plain(" ".join([labels.NOT_AGAIN, *refused])))
-        if st.button(labels.READ_AGAIN, key="read-again"):
+            st.error(plain(" ".join([labels.upload.NOT_AGAIN, *refused])))
+        if st.button(labels.upload.READ_AGAIN, key="read-again"):
             run.said.seek(0)
             run.said.truncate()
             run.process = reanalyse.in_background(run.said)
@@ -59,6 +59,6 @@ def offer(version: int) -> None:
 def _progress(run: _Run) -> None:
     """Counted in the store itself, so that every window shows the same."""
     old, total = reanalyse.count_old(cache.store())
-    st.progress((total - old) / max(1, total), labels.READING_AGAIN.format(total - old, total))
+    st.progress((total - old) / max(1, total), labels.upload.READING_AGAIN.format(total - old, total))
     if not run.going():
         st.rerun()

@@ -19,11 +19,11 @@ def show(view: View) -> None:
     places = cache.evidence(CellKey("no theme", ""), view.filters, view.version)
     items = sum(d.share_items for d in cache.directives(view.filters, view.version))
     counts = (format_number(len(places)), format_number(items), format_number(100 * len(places) / max(1, items), 1))
-    st.caption(labels.WITHOUT.format(*counts))
+    st.caption(labels.themes.WITHOUT.format(*counts))
     if not places:
         return
     if len(places) > _MOST:
-        st.caption(labels.FIRST_ROWS.format(format_number(_MOST)))
+        st.caption(labels.themes.FIRST_ROWS.format(format_number(_MOST)))
         places = places[:_MOST]
     frame = pd.DataFrame(
         {
@@ -39,6 +39,6 @@ def show(view: View) -> None:
         cell = tables.show(frame, f"without-{view.version}-{view.filters}", columns)
     with right, evidence.box():
         if cell is None:
-            st.caption(labels.CHOOSE_ITEM)
+            st.caption(labels.overview.CHOOSE_ITEM)
             return
         evidence.sentences([places[cell[0]]], f"without-{cell[0]}")

@@ -11,7 +11,7 @@ from analytics.vietnamese import format_number
 from pages.parts import cache, evidence, labels, tables
 from pages.parts.sidebar import View
 from pages.parts.text import plain
-from pages.parts.theme_draft import Draft
+from pages.parts.themes.draft import Draft
 
 
 def show(draft: Draft, view: View) -> None:
@@ -19,9 +19,9 @@ def show(draft: Draft, view: View) -> None:
     by_box, theme_box = st.columns([3, 2], vertical_alignment="bottom")
     by = by_box.segmented_control(
         labels.SHOW,
-        list(labels.SUGGESTED_BY),
+        list(labels.themes.SUGGESTED_BY),
         default="rising",
-        format_func=lambda name: labels.SUGGESTED_BY[name].format(RECENT),
+        format_func=lambda name: labels.themes.SUGGESTED_BY[name].format(RECENT),
         key="suggested-by",
         label_visibility="collapsed",
         required=True,
@@ -29,25 +29,25 @@ def show(draft: Draft, view: View) -> None:
     names, beside = draft.before.names, ""
     if by == "beside":
         beside = theme_box.selectbox(
-            labels.THEME, list(names), format_func=lambda code: f"{code} {names[code]}", key="beside"
+            labels.themes.THEME, list(names), format_func=lambda code: f"{code} {names[code]}", key="beside"
         )
     found = _found(by, beside, view)
-    st.caption(labels.SUGGESTIONS_SAY[by].format(RECENT))
+    st.caption(labels.themes.SUGGESTIONS_SAY[by].format(RECENT))
     if not found:
-        st.info(labels.NO_SUGGESTION)
+        st.info(labels.themes.NO_SUGGESTION)
         return
     left, right = st.columns([5, 3])
     with left:
         cell = tables.show(_frame(found, by), f"suggested-{by}-{beside}-{view.version}-{view.filters}")
     with right, evidence.box():
         if cell is None:
-            st.caption(labels.CHOOSE_SUGGESTION)
+            st.caption(labels.themes.CHOOSE_SUGGESTION)
             return
         _chosen(found[cell[0]], beside, draft, view)
 
 
 def _found(by: str, beside: str, view: View) -> list[Suggestion]:
-    with st.spinner(labels.COUNTING):
+    with st.spinner(labels.themes.COUNTING):
         return cache.suggested(by, beside, view.filters, view.version)
 
 
@@ -73,17 +73,17 @@ def _chosen(suggestion: Suggestion, beside: str, draft: Draft, view: View) -> No
     active = [theme.code for theme in draft.dictionary.themes if theme.active]
     st.markdown(f"**{plain(suggestion.term)}**")
     if not active:
-        st.info(labels.NO_ACTIVE_THEME)
+        st.info(labels.themes.NO_ACTIVE_THEME)
         return
     code = st.selectbox(
-        plain(labels.ADD_TO.format(suggestion.term)),
+        plain(labels.themes.ADD_TO.format(suggestion.term)),
         active,
         index=active.index(beside) if beside in active else 0,
         format_func=lambda code: f"{code} {names.get(code, '')}",
         key=f"add-to-{suggestion.term}",
     )
-    if st.button(labels.ADD, key="add-suggestion"):
+    if st.button(labels.themes.ADD, key="add-suggestion"):
         wrong = draft.add(Entry(code, PHRASE, suggestion.term))
         told = st.error if wrong else st.success
-        told(plain(f"{wrong}." if wrong else labels.ADDED_TO_DRAFT.format(suggestion.term, code)))
+        told(plain(f"{wrong}." if wrong else labels.themes.ADDED_TO_DRAFT.format(suggestion.term, code)))
     evidence.sentences(cache.sentences(suggestion, view.filters, view.version), f"term-{suggestion.term}")

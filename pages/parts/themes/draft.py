@@ -81,7 +81,7 @@ def current(version: int) -> Draft:
         edited, draft = draft.changed, begin(version, draft.round + 1)
         if edited:
             draft.fill(laid_over(edits, before, draft.before), offered=offered)
-            st.warning(labels.REBASED.format(number))
+            st.warning(labels.themes.REBASED.format(number))
     return draft
 
 
@@ -95,16 +95,16 @@ def begin(version: int, rounds: int) -> Draft:
 
 def excel(draft: Draft) -> None:
     """The dictionary to a workbook, and a workbook's into the draft."""
-    with st.popover(labels.EXCEL, icon=":material/table:", width="stretch"):
+    with st.popover(labels.themes.EXCEL, icon=":material/table:", width="stretch"):
         st.download_button(
-            labels.EXPORT,
+            labels.themes.EXPORT,
             data=lambda: as_workbook(draft.completed, labels.THEMES),
             file_name="bo-chu-de.xlsx",
             mime=XLSX,
             on_click="ignore",
             icon=":material/download:",
         )
-        file = st.file_uploader(labels.IMPORT, type=["xlsx"], key=f"themes-file-{draft.round}")
+        file = st.file_uploader(labels.themes.IMPORT, type=["xlsx"], key=f"themes-file-{draft.round}")
         if file is None:
             return
         refused: dict[str, str] = st.session_state.setdefault("refused-workbooks", {})
@@ -117,7 +117,7 @@ def excel(draft: Draft) -> None:
             st.error(plain(refused[file.file_id]))
             return
         draft.fill(read)
-        st.toast(plain(labels.IMPORTED.format(file.name)))
+        st.toast(plain(labels.themes.IMPORTED.format(file.name)))
         st.rerun()
 
 
@@ -128,14 +128,14 @@ def offer(draft: Draft) -> None:
         return
     with st.container(border=True):
         edits = differences(draft.before, newer.dictionary)
-        st.markdown(plain(labels.OFFERED.format(format_number(len(edits)))))
+        st.markdown(plain(labels.themes.OFFERED.format(format_number(len(edits)))))
         for code in newer.left_out:
-            st.markdown(plain(labels.LEFT_OUT.format(code)))
+            st.markdown(plain(labels.themes.LEFT_OUT.format(code)))
         look, decline, _ = st.columns([1.1, 1, 4])
-        if look.button(labels.LOOK_AT_OFFER, key="look-at-offer", disabled=not edits):
+        if look.button(labels.themes.LOOK_AT_OFFER, key="look-at-offer", disabled=not edits):
             draft.fill(newer.dictionary, offered=True)
             st.rerun()
-        if decline.button(labels.DECLINE_OFFER, key="decline-offer"):
+        if decline.button(labels.themes.DECLINE_OFFER, key="decline-offer"):
             try:
                 themes.decline(cache.store())
             except DirectiveError as error:

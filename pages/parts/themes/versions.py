@@ -12,14 +12,14 @@ from analytics.vietnamese import format_month
 from pages.parts import cache, labels, tables
 from pages.parts.downloads import XLSX
 from pages.parts.text import plain
-from pages.parts.theme_draft import Draft
-from pages.parts.theme_trial import told
+from pages.parts.themes.draft import Draft
+from pages.parts.themes.trial import told
 
 
 def show(draft: Draft, version: int) -> None:
     """Two tables: versions, reports."""
     versions = cache.dictionary_versions(version)
-    st.subheader(labels.VERSIONS, anchor=False)
+    st.subheader(labels.themes.VERSIONS, anchor=False)
     left, right = st.columns([5, 3])
     with left:
         frame = pd.DataFrame(
@@ -33,7 +33,7 @@ def show(draft: Draft, version: int) -> None:
         cell = tables.show(frame, f"versions-{version}")
     with right, st.container(border=True, key="version-edits"):
         if cell is None:
-            st.caption(labels.CHOOSE_VERSION)
+            st.caption(labels.themes.CHOOSE_VERSION)
         else:
             _version(versions[cell[0]].number, draft)
     _reports(versions[0].number, version)
@@ -51,14 +51,14 @@ def _version(number: int, draft: Draft) -> None:
         st.session_state["themes-part"] = "edit"
 
     if number != draft.follows:
-        st.button(labels.TAKE_VERSION.format(number), key="take-version", on_click=take)
+        st.button(labels.themes.TAKE_VERSION.format(number), key="take-version", on_click=take)
 
 
 def _reports(current: int, version: int) -> None:
-    st.subheader(labels.REPORTS, anchor=False)
+    st.subheader(labels.themes.REPORTS, anchor=False)
     made = reports.made(cache.store())
     if not made:
-        st.caption(labels.NO_REPORTS)
+        st.caption(labels.themes.NO_REPORTS)
         return
     frame = pd.DataFrame(
         {
@@ -67,7 +67,9 @@ def _reports(current: int, version: int) -> None:
             "Thời gian": [_period(report.filters.first, report.filters.last) for report in made],
             "Cơ quan ban hành": [report.filters.office or labels.ALL_OFFICES for report in made],
             "Bộ chủ đề": [
-                (labels.CURRENT_REPORT if report.dictionary == current else labels.OLD_REPORT).format(report.dictionary)
+                (labels.themes.CURRENT_REPORT if report.dictionary == current else labels.themes.OLD_REPORT).format(
+                    report.dictionary
+                )
                 for report in made
             ],
         }
@@ -75,7 +77,7 @@ def _reports(current: int, version: int) -> None:
     with st.container(key="reports"):
         cell = tables.show(frame, f"reports-{len(made)}-{current}")
     if cell is None:
-        st.caption(labels.CHOOSE_REPORT)
+        st.caption(labels.themes.CHOOSE_REPORT)
         return
     chosen = made[cell[0]]
     shown = cache.directives(chosen.filters, version)
@@ -84,7 +86,7 @@ def _reports(current: int, version: int) -> None:
         return
     name = report_file_name(shown[0].month, shown[-1].month)  # as it will be: months may have come in since
     st.download_button(
-        plain(labels.MAKE_AGAIN.format(name)),
+        plain(labels.themes.MAKE_AGAIN.format(name)),
         data=lambda: cache.workbook(chosen.filters),
         file_name=name,
         mime=XLSX,

@@ -21,14 +21,14 @@ _COLUMNS = [f"Th{number}" for number in range(1, 13)]
 def show(version: int) -> None:
     """The grid, its legend, and a box for every month with several papers that nobody has decided on."""
     found = cache.months(version)
-    st.subheader(labels.GRID, anchor=False)
+    st.subheader(labels.upload.GRID, anchor=False)
     rows: dict[tuple[str, str], dict[str, str]] = {}
     for month in found:
         year = rows.setdefault((month.office, month.month[:4]), dict.fromkeys(_COLUMNS, ""))
         year[f"Th{int(month.month[5:])}"] = _cell(month)
     frame = pd.DataFrame([{"Cơ quan ban hành": office, "Năm": year, **cells} for (office, year), cells in rows.items()])
     st.dataframe(frame.style.map(_colour, subset=_COLUMNS), hide_index=True, key=f"grid-{version}")
-    st.caption(labels.GRID_LEGEND)
+    st.caption(labels.upload.GRID_LEGEND)
     doubled = {papers: month.office for month in found for papers in month.doubled()}
     for papers, office in doubled.items():
         _decide(office, papers, version)
@@ -52,15 +52,15 @@ def _decide(office: str, papers: Sequence[Paper], version: int) -> None:
     period = format_month(first.month) + (f" - {format_month(first.until)}" if first.until else "")
     key = "-".join(str(paper.id) for paper in papers)
     with st.container(border=True):
-        st.markdown(plain(labels.UNDECIDED.format(period, office, len(papers))))
+        st.markdown(plain(labels.upload.UNDECIDED.format(period, office, len(papers))))
         with st.container(horizontal=True):
-            if st.button(labels.KEEP_ALL, key=f"keep-all-{key}"):
+            if st.button(labels.upload.KEEP_ALL, key=f"keep-all-{key}"):
                 _say(months.keep_all(cache.store(), papers))
             for paper in papers:
-                if st.button(plain(labels.KEEP_ONLY.format(paper.file_name)), key=f"keep-{paper.id}-{key}"):
+                if st.button(plain(labels.upload.KEEP_ONLY.format(paper.file_name)), key=f"keep-{paper.id}-{key}"):
                     _say(months.keep_only(cache.store(), paper, papers))
         for one, other in pairwise(papers):
-            with st.expander(plain(labels.COMPARE.format(one.file_name, other.file_name))):
+            with st.expander(plain(labels.upload.COMPARE.format(one.file_name, other.file_name))):
                 compared.texts(
                     cache.outline(one.id, version)[0],
                     cache.outline(other.id, version)[0],
@@ -71,6 +71,6 @@ def _decide(office: str, papers: Sequence[Paper], version: int) -> None:
 
 def _say(done: bool) -> None:
     """Tell what became of a decision, and draw the page again as the store is now."""
-    st.toast(labels.DECIDED if done else labels.CHANGED_MEANWHILE, duration="long")
+    st.toast(labels.upload.DECIDED if done else labels.upload.CHANGED_MEANWHILE, duration="long")
     if done:
         st.rerun()

@@ -18,9 +18,10 @@ from analytics.corpus.draft import Draft
 from analytics.corpus.ingest import Rival
 from analytics.corpus.parallel import Progress, Tell
 from analytics.vietnamese import ENGINES, format_month, format_number
-from pages.parts import cache, compared, labels, tables, waiting
+from pages.parts import cache, compared, labels, tables
 from pages.parts.text import plain
-from pages.parts.waiting import Waiting
+from pages.parts.upload import waiting
+from pages.parts.upload.waiting import Waiting
 
 _MONTH = re.compile(r"\D*(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+|\s+)(\d{4})\D*")
 _DAY = re.compile(r"\D*(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})\D*")
@@ -28,12 +29,12 @@ _DAY = re.compile(r"\D*(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]
 
 def progress_bar() -> Tell:
     """A bar that tells which file is read, and which of its pages."""
-    bar = st.progress(0.0, labels.BEGINS)
+    bar = st.progress(0.0, labels.upload.BEGINS)
 
     def tell(progress: Progress) -> None:
-        page = labels.PAGE_OF.format(progress.page, progress.pages) if progress.pages > 1 else ""
+        page = labels.upload.PAGE_OF.format(progress.page, progress.pages) if progress.pages > 1 else ""
         share = (progress.done + progress.page / max(1, progress.pages)) / max(1, progress.total)
-        text = labels.READING.format(plain(progress.name), page, progress.done, progress.total)
+        text = labels.upload.READING.format(plain(progress.name), page, progress.done, progress.total)
         bar.progress(min(1.0, share), text)
 
     return tell
@@ -56,7 +57,7 @@ def tell_outcomes() -> None:
     for status, box in boxes.items():
         told = [outcome for outcome in found if outcome.status == status]
         if status == "added" and len(told) > 3:
-            box(labels.ADDED.format(format_number(len(told))))
+            box(labels.upload.ADDED.format(format_number(len(told))))
         elif told:
             counts = [f"\n\n{plain(outcomes.counted(o))}" if status == "added" else "" for o in told]
             box("\n\n".join(plain(o.message) + count for o, count in zip(told, counts, strict=True)))
@@ -64,14 +65,14 @@ def tell_outcomes() -> None:
         for warning in outcome.warnings:
             st.warning(plain(f"{outcome.file_name}: {warning}"))
     if passed := st.session_state.pop("passed", []):
-        st.info(plain(labels.PASSED.format(len(passed), ", ".join(passed))))
+        st.info(plain(labels.upload.PASSED.format(len(passed), ", ".join(passed))))
     if unread := waiting.unread():
-        st.warning(plain(labels.INTERRUPTED.format(", ".join(unread))))
+        st.warning(plain(labels.upload.INTERRUPTED.format(", ".join(unread))))
 
 
 def review(version: int) -> None:
     """The drafts that wait: a list where there are several, and the chosen one's fields beside its text."""
-    st.subheader(labels.WAITING, anchor=False)
+    st.subheader(labels.upload.WAITING, anchor=False)
     entries = list(waiting.drafts().values())
     rivals = [waiting.rivals_of(entry) for entry in entries]
     states = [entry.state(there) for entry, there in zip(entries, rivals, strict=True)]
@@ -87,22 +88,22 @@ def _chosen(entries: Sequence[Waiting], states: Sequence[str]) -> int:
     place = digests.index(newest) if newest in digests else 0
     if len(entries) == 1:
         return 0
-    st.caption(labels.CHOOSE_WAITING)
+    st.caption(labels.upload.CHOOSE_WAITING)
     cell = tables.show(_list(entries, states), f"waiting-{hashlib.sha256(''.join(digests).encode()).hexdigest()}")
     return min(cell[0], len(entries) - 1) if cell else place
 
 
 def _buttons(entry: Waiting, states: Sequence[str]) -> None:
-    ready = states.count(labels.READY)
-    label = labels.STORE_READY.format(ready) if ready else labels.NONE_READY
+    ready = states.count(labels.upload.READY)
+    label = labels.upload.STORE_READY.format(ready) if ready else labels.upload.NONE_READY
     with st.container(horizontal=True):
         if st.button(label, type="primary", disabled=not ready, key="save"):
             waiting.save_ready()
             st.rerun()
-        if st.button(labels.DROP, key="drop"):
+        if st.button(labels.upload.DROP, key="drop"):
             del waiting.drafts()[entry.draft.digest]
             st.rerun()
-        if len(states) > 1 and st.button(labels.DROP_ALL, key="drop-all"):
+        if len(states) > 1 and st.button(labels.upload.DROP_ALL, key="drop-all"):
             waiting.drafts().clear()
             st.rerun()
 
@@ -135,10 +136,10 @@ def _one(entry: Waiting, rivals: Sequence[Rival], version: int) -> None:
         _choice(entry, rivals, version)
     fields, text = st.columns(2)
     with fields:
-        st.caption(labels.CHECK_FIELDS)
+        st.caption(labels.upload.CHECK_FIELDS)
         _fields(entry)
     with text, st.container(border=True, height=tables.HEIGHT):
-        st.caption(labels.BEGINNING)
+        st.caption(labels.upload.BEGINNING)
         st.html(f'<div style="white-space:pre-wrap">{escape(draft.analysis.text)}</div>')
 
 
@@ -146,28 +147,28 @@ def _to_look_at(draft: Draft) -> list[str]:
     """What a person should know before saving."""
     said = list(outcomes.warnings(draft))
     if draft.analysis.header.month is None:
-        return [*said, labels.ASK_MONTH]
+        return [*said, labels.upload.ASK_MONTH]
     if others := ingest.overlapping(cache.store(), draft):
-        said.append(labels.OVERLAPS.format(", ".join(f"“{name}”" for name in others)))
+        said.append(labels.upload.OVERLAPS.format(", ".join(f"“{name}”" for name in others)))
     longer = [
         office for office in cache.offices(version=cache.store().version()) if office.startswith(f"{draft.office} ")
     ]
     if draft.analysis.header.place is None and longer:
-        said.append(labels.PLACE_MISSING.format(longer[0]))
+        said.append(labels.upload.PLACE_MISSING.format(longer[0]))
     return said
 
 
 def _summary(draft: Draft) -> str:
     size = {name: format_number(value) for name, value in outcomes.sizes(draft).items()}
     said = "{items} mục, {citations} viện dẫn, {events} sự kiện, {words} từ.".format(**size)
-    return f"{said} {labels.HOW_READ.format(ENGINES[draft.reading.engine])} {outcomes.how_read(draft.reading)}"
+    return f"{said} {labels.upload.HOW_READ.format(ENGINES[draft.reading.engine])} {outcomes.how_read(draft.reading)}"
 
 
 def _fields(entry: Waiting) -> None:
     """A box for every field of the header; what a person changes is a correction of that field."""
     boxes = st.columns(2)
     shown: dict[str, str | None] = {}
-    for place, (field, label) in enumerate(labels.FIELDS.items()):
+    for place, (field, label) in enumerate(labels.upload.FIELDS.items()):
         box = st if field in ("issuer", "title") else boxes[place % 2]
         before = as_text(entry.draft.analysis.header, field)
         text = box.text_input(label, _shown(field, before), key=f"{entry.draft.digest}-{field}")
@@ -199,13 +200,13 @@ def _choice(entry: Waiting, rivals: Sequence[Rival], version: int) -> None:
     """What becomes of the draft, asked anew when the papers of its month are others; with both side by side."""
     month = format_month(entry.draft.analysis.header.month or "")
     names = ", ".join(f"“{rival.name}”" for rival in rivals)
-    st.warning(plain(labels.HAS_RIVALS.format(f"Tháng {month} của {entry.draft.office}", names)))
+    st.warning(plain(labels.upload.HAS_RIVALS.format(f"Tháng {month} của {entry.draft.office}", names)))
     seen = waiting.hashes(rivals)
     choice = st.radio(
-        labels.SAME_MONTH,
-        list(labels.CHOICES),
+        labels.upload.SAME_MONTH,
+        list(labels.upload.CHOICES),
         index=None,
-        format_func=labels.CHOICES.__getitem__,
+        format_func=labels.upload.CHOICES.__getitem__,
         key=f"{entry.draft.digest}-{'-'.join(sorted(seen))}-choice",
         label_visibility="collapsed",
     )
@@ -213,6 +214,6 @@ def _choice(entry: Waiting, rivals: Sequence[Rival], version: int) -> None:
         waiting.drafts()[entry.draft.digest] = replace(entry, choice=choice, seen=seen)
         st.rerun()
     for rival in rivals:
-        with st.expander(plain(labels.COMPARE.format(rival.name, entry.draft.name))):
+        with st.expander(plain(labels.upload.COMPARE.format(rival.name, entry.draft.name))):
             stored, _ = cache.outline(rival.id, version)
             compared.texts(stored, entry.draft.analysis.text, rival.name, entry.draft.name)

@@ -33,11 +33,11 @@ class Waiting:
     def state(self, rivals: Sequence[Rival]) -> str:
         """Whether it can be saved, or what it lacks."""
         if self.wrong:
-            return labels.WRONG
+            return labels.upload.WRONG
         if self.draft.analysis.header.month is None:
-            return labels.NO_MONTH
+            return labels.upload.NO_MONTH
         decided = self.choice is not None and self.seen == hashes(rivals)
-        return labels.SAME_MONTH if rivals and not decided else labels.READY
+        return labels.upload.SAME_MONTH if rivals and not decided else labels.upload.READY
 
 
 def hashes(rivals: Sequence[Rival]) -> frozenset[str]:
@@ -103,7 +103,7 @@ def save_ready() -> None:
     st.session_state["outcomes"] = []
     for digest, entry in list(drafts().items()):
         rivals = rivals_of(entry)
-        if entry.state(rivals) != labels.READY:
+        if entry.state(rivals) != labels.upload.READY:
             continue
         outcome = ingest.keep(cache.store(), entry.draft, entry.data, entry.choice or KEEP, hashes(rivals))
         outcomes().append(outcome)

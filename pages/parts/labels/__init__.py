@@ -1,0 +1,65 @@
+"""Vietnamese words that only pages show: here those that pages share, in a module each those of one page."""
+
+from __future__ import annotations
+
+from pages.parts.labels import documents as documents
+from pages.parts.labels import overview as overview
+from pages.parts.labels import themes as themes
+from pages.parts.labels import trends as trends
+from pages.parts.labels import upload as upload
+
+APP = "Thống kê định hướng tuyên truyền"
+ICON = "📊"
+OVERVIEW = "Tổng quan"
+TRENDS = "Xu hướng"
+DOCUMENTS = "Văn bản viện dẫn"
+UPLOAD = "Nạp văn bản"
+THEMES = "Bộ chủ đề"
+# group → (page, label, icon of the bundled font)
+MENU = {
+    "Xem xét": (
+        ("app.py", OVERVIEW, ":material/dashboard:"),
+        ("pages/trends.py", TRENDS, ":material/show_chart:"),
+        ("pages/documents.py", DOCUMENTS, ":material/description:"),
+    ),
+    "Dữ liệu": (
+        ("pages/upload.py", UPLOAD, ":material/upload_file:"),
+        ("pages/themes.py", THEMES, ":material/category:"),
+    ),
+}
+FIRST_MONTH = "Từ tháng"
+LAST_MONTH = "Đến tháng"
+OFFICE = "Cơ quan ban hành"
+ALL_OFFICES = "Tất cả cơ quan"
+EMPTY_STORE = "Kho chưa có văn bản nào. Hãy nạp văn bản định hướng của tháng để bắt đầu."
+NOTHING_SHOWN = "Không có văn bản nào trong khoảng thời gian và cơ quan đã chọn. Hãy chọn lại ở cột bên trái."
+NOTHING_COUNTED = "Các văn bản đang xem không có mục nào thuộc bảng này."
+GO_TO_UPLOAD = "Đến trang Nạp văn bản"
+EVIDENCE = "Câu văn được tính"
+CHOOSE_ROW = "Bấm vào một ô trong bảng để đọc các câu văn được tính."
+CHOOSE_MARK = "Bấm vào một điểm trên biểu đồ để đọc các câu văn được tính."
+DOWNLOAD = "Tải báo cáo Excel"
+UNIT, UNITS = "lượt", {"theme items": "mục"}
+SHOW, CHOOSE = "Cách xem", "Chọn"
+COLUMNS = {  # the order of columns by kind of table; a theme's months stand between
+    "theme": ("Mã", "Chủ đề", "Nhóm", "Cộng"),
+    "register": (
+        "Văn bản",
+        "Ngày ban hành",
+        "Số lượt",
+        "Trích yếu",
+        "Tháng đầu",
+        "Tháng cuối",
+        "Số tháng",
+        "Cơ quan ban hành",
+        "Loại",
+        "Ghi chú",
+    ),
+    "document": ("Văn bản", "Ngày ban hành", "Số lượt", "Trích yếu", "Cơ quan ban hành", "Ghi chú"),
+    "event": ("Sự kiện", "Ngày", "Số lượt", "Số năm", "Loại"),
+}
+NO_PAPER = "Tháng này không có văn bản riêng trong kho (còn thiếu, hoặc nằm trong văn bản chung nhiều tháng)."
+SAME_PLACE = "Các chủ đề cùng ở điểm này"
+NO_MATCH = "Không có văn bản nào khớp với chữ đã gõ."
+COMPARED = "{} đoạn giống nhau, {} đoạn khác nhau. Chữ khác nhau được tô màu; đoạn giống nhau không hiện."
+NO_DIFFERENCE = "Hai bản giống nhau từng chữ."
