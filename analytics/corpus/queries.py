@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, case, func, select, true
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, func, select, true
 
 from analytics.corpus import dictionaries, schema, search
 from analytics.corpus.sentences import HEAD, whole_item, with_context
@@ -128,20 +128,41 @@ def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
     return text, items
 
 
-def evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> list[Evidence]:
-    """Exactly the places that a cell counts, in the order of the months and of the text."""
+def evidence(
+    store: Store, key: CellKey, filters: Filters = Filters(), skip: int = 0, most: int | None = None
+) -> list[Evidence]:
+    """Exactly the places that a cell counts, in the order of the months and of the text; `most` after `skip`."""
     with store.read() as connection:
-        table, condition = _counted(key, connection)
-        path = table.c.path if table is schema.items else table.c.item
+        table, places = _places(key, filters, connection)
+        order = (_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
+        some = places.order_by(*order).offset(skip).limit(most).subquery()  # before any text is fetched
         query = (
-            select(*HEAD, path, table.c.start, table.c.end)
-            .join(_directives, _directives.c.id == table.c.directive_id)
-            .where(condition, shown(filters), in_part(path, filters))
-            .where(*([_directives.c.month == key.month] if key.month else []))
-            .order_by(_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
+            select(*HEAD, some.c.path, some.c.start, some.c.end)
+            .join(some, some.c.directive_id == _directives.c.id)
+            .order_by(_directives.c.month, _directives.c.office, _directives.c.id, some.c.start)
         )
         show = whole_item if table is schema.items else with_context
         return [show(*row) for row in connection.execute(query)]
+
+
+def count_evidence(store: Store, key: CellKey, filters: Filters = Filters()) -> int:
+    """How many places `evidence` would give."""
+    with store.read() as connection:
+        places = _places(key, filters, connection)[1]
+        return connection.scalar(select(func.count()).select_from(places.subquery())) or 0
+
+
+def _places(key: CellKey, filters: Filters, connection: Connection) -> tuple[Table, Select[Any]]:
+    """The table that a cell counts the rows of, and the places that these are: paper, item, span."""
+    table, condition = _counted(key, connection)
+    path = table.c.path if table is schema.items else table.c.item
+    places = (
+        select(table.c.directive_id, path.label("path"), table.c.start, table.c.end)
+        .join(_directives, _directives.c.id == table.c.directive_id)
+        .where(condition, shown(filters), in_part(path, filters))
+        .where(*([_directives.c.month == key.month] if key.month else []))
+    )
+    return table, places
 
 
 def found(store: Store, typed: str, filters: Filters = Filters()) -> list[search.Place]:
@@ -164,7 +185,7 @@ def _counted(key: CellKey, connection: Connection) -> tuple[Table, ColumnElement
     kind, by_item = key.kind.removesuffix(" items"), key.kind.endswith(" items")
     if kind == NO_THEME:
         return schema.items, and_(schema.items.c.heading.is_(False), ~_holds(schema.hits, true()))
-    table = _PLACES.get(kind)
+    table = _TABLES.get(kind)
     if table is None:
         raise ValueError(f"no evidence for {key.kind!r}")
     condition = _names(kind, key.code, connection)
@@ -173,7 +194,7 @@ def _counted(key: CellKey, connection: Connection) -> tuple[Table, ColumnElement
     return table, condition
 
 
-_PLACES = {
+_TABLES = {
     "theme": schema.hits,
     "group": schema.hits,
     "document": schema.citations,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +14,9 @@ from analytics.measure.documents import document_table
 from analytics.measure.events import event_table
 from analytics.measure.table import Table
 from analytics.model import DirectiveError, Filters
-from analytics.vietnamese import format_date, format_month
+from analytics.vietnamese import format_date, format_month, plain
+
+_LONGEST_NAME = 40  # of a file, before its months
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,22 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
 
     Raises DirectiveError, in Vietnamese, where the view holds no directive.
     """
+    sheets = (
+        Sheet("Chủ đề", counts.theme_table(store, filters), chart="Các chủ đề được nhắc nhiều nhất"),
+        Sheet("Văn bản", document_table(store, filters, most=None)),
+        Sheet("Sự kiện", event_table(store, filters)),
+    )
+    return _report(store, filters, made_at, "BÁO CÁO THỐNG KÊ NỘI DUNG ĐỊNH HƯỚNG TUYÊN TRUYỀN", "bao-cao", sheets)
+
+
+def table_report(store: Store, filters: Filters, table: Table, made_at: datetime) -> Report:
+    """One table of a view by itself, with the same lines about it as a whole report; raises as `monthly_report`."""
+    return _report(store, filters, made_at, table.title, _slug(table.title), (Sheet("Số liệu", table),))
+
+
+def _report(
+    store: Store, filters: Filters, made_at: datetime, title: str, name: str, sheets: tuple[Sheet, ...]
+) -> Report:
     shown = queries.directives(store, filters)
     if not shown:
         raise DirectiveError("Không có văn bản nào trong khoảng thời gian đã chọn, nên không lập được báo cáo.")
@@ -52,13 +71,14 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
     office = filters.office or "; ".join(sorted({d.office for d in shown}))
     version = queries.dictionary_versions(store)[0]
     return Report(
-        title="BÁO CÁO THỐNG KÊ NỘI DUNG ĐỊNH HƯỚNG TUYÊN TRUYỀN",
+        title=title,
         period=period,
         office=office,
-        file_name=report_file_name(first, last),
+        file_name=_file_name(name, first, last),
         about=(
             ("Thời gian", period),
             ("Cơ quan ban hành", office),
+            *([("Phần của văn bản", f"phần {filters.part}")] if filters.part else []),
             ("Tháng không có văn bản", missing),
             ("Lập lúc", f"{made_at:%H:%M} ngày {format_date(made_at.date())}"),
             ("Phiên bản chương trình", __version__),
@@ -66,18 +86,27 @@ def monthly_report(store: Store, filters: Filters, made_at: datetime) -> Report:
             *(("Văn bản", f"{format_month(d.month)}: {d.title or d.file_name} ({d.file_name})") for d in shown),
             *_MEANINGS,
         ),
-        sheets=(
-            Sheet("Chủ đề", counts.theme_table(store, filters), chart="Các chủ đề được nhắc nhiều nhất"),
-            Sheet("Văn bản", document_table(store, filters, most=None)),
-            Sheet("Sự kiện", event_table(store, filters)),
-        ),
+        sheets=sheets,
         dictionary=version.number,
     )
 
 
 def report_file_name(first: str, last: str) -> str:
     """ "bao-cao-2023-06.xlsx"; with both months where the report spans several."""
-    return f"bao-cao-{first}.xlsx" if first == last else f"bao-cao-{first}-{last}.xlsx"
+    return _file_name("bao-cao", first, last)
+
+
+def table_file_name(title: str, first: str, last: str) -> str:
+    """The same of a table by its title: "so-luot-nhac-den-chu-de-2023-06.xlsx"."""
+    return _file_name(_slug(title), first, last)
+
+
+def _slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", plain(title))[:_LONGEST_NAME].strip("-") or "bang"
+
+
+def _file_name(name: str, first: str, last: str) -> str:
+    return f"{name}-{first}.xlsx" if first == last else f"{name}-{first}-{last}.xlsx"
 
 
 _MEANINGS = (

@@ -1,4 +1,4 @@
-"""A view of the store → the bytes of its report; what is made is noted, so that it can be made again."""
+"""A view of the store → the bytes of its report; a report is noted when it is made, so that it can be made again."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from datetime import datetime
 
 from analytics.corpus import reports
 from analytics.corpus.store import Store
+from analytics.measure.table import Table
 from analytics.model import Filters
-from analytics.report.description import monthly_report
+from analytics.report.description import monthly_report, table_report
 from analytics.report.workbook import render
 
 
@@ -20,3 +21,9 @@ def make(store: Store, filters: Filters, made_at: datetime) -> tuple[str, bytes]
     data = render(report)
     reports.note(store, report.file_name, filters, report.dictionary)
     return report.file_name, data
+
+
+def make_table(store: Store, filters: Filters, table: Table, made_at: datetime) -> tuple[str, bytes]:
+    """One table of a view, as (file name, bytes of a workbook); not noted. Raises as `make`."""
+    report = table_report(store, filters, table, made_at)
+    return report.file_name, render(report)

@@ -39,7 +39,7 @@ _WIDTHS = {
     "Sự kiện": 52,
     "Loại": 22,
 }
-_NARROW = 11
+_NARROW, _WIDEST = 11, 50
 _ABOUT_WIDTH = 90
 LINE_HEIGHT = 16  # points, for Times New Roman 12
 _CHARTED = 10
@@ -119,12 +119,13 @@ def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: i
 def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
     """Heads and rows, each row as high as its longest text needs."""
     border = Border(LINE, LINE, LINE, LINE)
+    widths = [_width(str(title), frame[title]) for title in frame.columns]
     for column, title in enumerate(map(str, frame.columns), 1):
         cell = sheet.cell(_HEAD_ROW, column)
         write_value(cell, title)
         cell.font, cell.fill, cell.border = Font(FONT, 12, bold=True), HEAD, border
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(title, _NARROW)
+        sheet.column_dimensions[get_column_letter(column)].width = widths[column - 1]
     sheet.row_dimensions[_HEAD_ROW].height = 2 * LINE_HEIGHT + 2
     for row, values in enumerate(frame.itertuples(index=False), _HEAD_ROW + 1):
         lines = 1
@@ -132,10 +133,18 @@ def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
             cell = sheet.cell(row, column)
             write_value(cell, value)
             cell.font, cell.border = Font(FONT, 12), border
-            wide = title in _WIDTHS
+            wide = widths[column - 1] != _NARROW
             cell.alignment = Alignment(horizontal="left" if wide else "center", vertical="top", wrap_text=wide)
-            lines = max(lines, lines_of(value, _WIDTHS[title]) if wide else 1)
+            lines = max(lines, lines_of(value, widths[column - 1]) if wide else 1)
         sheet.row_dimensions[row].height = lines * LINE_HEIGHT + 2
+
+
+def _width(title: str, column: pd.Series[Any]) -> int:
+    """The width of a column in characters: its own, or for another text as much as it needs, within bounds."""
+    if title in _WIDTHS or pd.api.types.is_numeric_dtype(column):
+        return _WIDTHS.get(title, _NARROW)
+    longest = max((len(text) for text in column if isinstance(text, str)), default=0)
+    return max(_NARROW, min(_WIDEST, longest + 2))
 
 
 def lines_of(value: Any, width: int) -> int:
