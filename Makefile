@@ -6,14 +6,15 @@ PORT ?= 8501
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: help run test check lint types layers unit slow score sample fix lock programs clean
+.PHONY: help run test check lint types layers unit slow score screenshots sample fix lock programs clean
 
 help:
 	@echo "make run    install what is needed and open http://localhost:$(PORT)"
 	@echo "make test   lint, types, layers and all tests (installs what they need, where it may)"
 	@echo "make check  the same without installing system programs"
-	@echo "make slow   long studies: fifty kills of an ingest, a hundred directives, a recount, tables of 10,000 directives, statistics; prints its figures"
+	@echo "make slow   long studies: fifty kills of an ingest, a hundred directives, a recount, tables and pages of 10,000 directives, statistics; prints its figures"
 	@echo "make score  how well the program reads the illustrative directives, whose truth is known"
+	@echo "make screenshots pictures of every view of every page, on two screens and on paper, into screenshots/"
 	@echo "make sample write the illustrative directives anew (needs LibreOffice and fonts-croscore)"
 	@echo "make fix    format the code and mend what ruff can mend"
 	@echo "make lock   make requirements.lock again after a change of requirements.txt"
@@ -44,11 +45,15 @@ slow: .venv/installed-dev programs
 	$(BIN)/python tools/ingest_speed.py
 	$(BIN)/python tools/recount_speed.py
 	$(BIN)/python tools/measure_speed.py
+	$(BIN)/python -m tools.page_speed
 	$(BIN)/python tools/alignment_score.py --invented 3
 	$(BIN)/python -m tools.simulate_trends 100
 
 score: .venv/installed-dev programs
 	@$(BIN)/python tools/score.py
+
+screenshots: .venv/installed-dev programs
+	@$(BIN)/python -m tools.screenshots
 
 sample: .venv/installed-dev
 	$(BIN)/python tools/make_sample.py

@@ -1,50 +1,54 @@
-"""Tổng quan: what the last month of the view says, with the sentences behind every number."""
+"""Tổng quan: what the last month of the view says, what stands out in it, and the sentences behind every number."""
+
+from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
-from analytics.vietnamese import format_month
-from pages.parts import cache, downloads, evidence, items, labels, metrics, sidebar, tables
+from analytics.vietnamese import format_month, format_number
+from pages.parts import cache, controls, downloads, evidence, labels, sidebar, tables
+from pages.parts.overview import coming, items, metrics, notes
 from pages.parts.text import plain
 
 view = sidebar.begin(labels.OVERVIEW)
 sidebar.stop_if_empty(view)
 month = cache.month_overview(view.filters, view.version)
 assert month is not None  # stop_if_empty saw a directive
+this = view.only(month.month)
 
 heading, button = st.columns([4, 1], vertical_alignment="center")
-offices = sorted({d.office for d in month.directives})
-heading.markdown(f"**Tháng {format_month(month.month)}** · {plain(' · '.join(offices))}")
+offices = " · ".join(month.offices)
+if len(month.offices) > 3:
+    offices = labels.overview.OFFICES.format(format_number(len(month.offices)), format_number(month.papers))
+heading.markdown(f"**{labels.overview.MONTH.format(format_month(month.month))}** · {plain(offices)}")
 with button:
     downloads.workbook(view)
 metrics.sizes(month)
-missing = cache.missing_months(view.filters, view.version)
-if missing:
-    st.warning(labels.MISSING.format(", ".join(map(format_month, missing))))
 
-doubled = cache.doubled_months(view.filters, view.version)
-if doubled:
-    st.warning(labels.DOUBLED.format(", ".join(map(format_month, doubled))))
+today = date.today()
+ahead = cache.coming(replace(view.filters, first=None, last=None), today, view.version)  # whatever months are shown
+counted = {
+    "chu-de": cache.themes(this.filters, "mentions", view.version),
+    "vien-dan": cache.documents(this.filters, view.version),
+    "su-kien": cache.events(this.filters, view.version),
+}
+without = sum(cache.without_theme(this.filters, view.version).values())
+sizes = {name: len(table.codes) for name, table in counted.items()} | {"sap-toi": len(ahead), "chua-co-chu-de": without}
+views = {name: words.format(format_number(sizes.get(name, 0))) for name, words in labels.overview.VIEWS.items()}
+chosen = controls.switch("xem", labels.SHOW, views, "dang-chu-y", label_visibility="collapsed")
 
-found = {"themes": month.themes, "documents": month.documents, "new": month.new_documents, "events": month.events}
-without = cache.without_theme(view.only(month.month).filters, view.version)
-sizes = {name: len(table.codes) for name, table in found.items()} | {"without": sum(without.values())}
-chosen = st.segmented_control(
-    labels.SHOW,
-    list(labels.VIEWS),
-    default="themes",
-    format_func=lambda name: labels.VIEWS[name].format(sizes.get(name)),
-    key="overview-view",
-    label_visibility="collapsed",
-    required=True,
-    persist_state="session",
-)
-left, right = st.columns([5, 3])
-if chosen in ("items", "without"):
-    items.browse(month.directives, left, right, view, without_theme=chosen == "without")
-elif found[chosen].empty:
-    left.info(labels.NOTHING_COUNTED if chosen != "new" or month.month_before else labels.NO_MONTH_BEFORE)
+if chosen == "dang-chu-y":
+    notes.show(month, view)
+elif chosen == "sap-toi":
+    coming.show(ahead, today, view)
+elif chosen in ("muc", "chua-co-chu-de"):
+    items.browse(this, without_theme=chosen == "chua-co-chu-de")
+elif counted[chosen].empty:
+    st.info(labels.NOTHING_COUNTED)
 else:
+    left, right = st.columns([5, 3])
     with left:
-        choice = tables.clickable(found[chosen], view, f"overview-{chosen}", labels.COLUMNS[found[chosen].kind])
+        choice = tables.clickable(counted[chosen], this, f"overview-{chosen}", labels.COLUMNS[counted[chosen].kind])
+        downloads.table(counted[chosen], this, chosen)
     with right:
-        evidence.panel(choice, view.only(month.month))
+        evidence.panel(choice, this)

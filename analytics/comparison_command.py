@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analytics.model import DirectiveError, Filters
-from analytics.vietnamese import MONTH, fold, format_month
+from analytics.vietnamese import MONTH, fold
 
 if TYPE_CHECKING:  # loaded by the command itself
     from analytics.corpus.sides import Side
@@ -50,6 +50,7 @@ def _side(store: Store, typed: str, office: str | None, part: str | None) -> Sid
     """A side by what was typed. Raises DirectiveError where it is neither a month nor a file, or nothing is there."""
     from analytics.corpus import queries
     from analytics.corpus.sides import stored_side
+    from analytics.measure.comparison_words import period_title
 
     if office and office not in queries.offices(store):
         raise DirectiveError(f"Kho không có văn bản của cơ quan “{office}”.")
@@ -59,9 +60,7 @@ def _side(store: Store, typed: str, office: str | None, part: str | None) -> Sid
     first, last = period["first"], period["last"] or period["first"]
     if first > last:
         raise DirectiveError(f"Tháng đầu {first} đứng sau tháng cuối {last}.")
-    title = f"tháng {format_month(first)}"
-    if first != last:
-        title = f"thời gian {format_month(first)} - {format_month(last)}"
+    title = period_title(first, last)
     side = stored_side(store, Filters(first, last, office, part), title)
     if not side.papers:
         raise DirectiveError(f"Kho không có văn bản nào của {title}.")

@@ -1,32 +1,22 @@
-"""Văn bản viện dẫn: the register of cited documents; a click on one shows every place where it is cited."""
+"""Văn bản viện dẫn: cited documents: register, life lines, changes of the last month, chains, and each by itself."""
 
 import streamlit as st
 
-from analytics.vietnamese import format_number
-from pages.parts import cache, downloads, evidence, labels, sidebar, tables
+from pages.parts import controls, downloads, labels, sidebar, state
+from pages.parts.documents import chains, changes, lives, one, register
+from pages.parts.links import DOCUMENT
+
+VIEWS = {"danh-muc": register.show, "duong-doi": lives.show, "moi": changes.show, "chuoi": chains.show}
 
 view = sidebar.begin(labels.DOCUMENTS)
 sidebar.stop_if_empty(view)
 
-table = cache.documents(view.filters, view.version)
-if table.empty:
-    st.info(labels.NOTHING_COUNTED)
+code = state.choice(DOCUMENT)
+if code is not None:
+    one.show(code, view)
     st.stop()
-
-search_box, button = st.columns([4, 1], vertical_alignment="bottom")
-words = search_box.text_input(labels.documents.SEARCH, key="document-search", placeholder="36-NQ/TW")
+switch, button = st.columns([4, 1], vertical_alignment="bottom")
+chosen = controls.switch("xem", labels.SHOW, labels.documents.VIEWS, "danh-muc", switch, label_visibility="collapsed")
 with button:
     downloads.workbook(view)
-found = table.matching(words, labels.documents.SEARCHED)
-st.caption(f"{format_number(len(found.codes))} văn bản. Tính trên {table.base}.")
-if table.left_out:
-    st.info(labels.documents.LEFT_OUT.format(format_number(len(table.codes)), format_number(table.left_out)))
-if found.empty:
-    st.info(labels.NO_MATCH)
-    st.stop()
-
-left, right = st.columns([5, 3])
-with left:
-    choice = tables.clickable(found, view, f"documents-{words}", labels.COLUMNS["register"])
-with right:
-    evidence.panel(choice, view)
+VIEWS[chosen](view)

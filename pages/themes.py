@@ -35,9 +35,9 @@ if chosen == "edit":
         editor.edit(draft)
     with right:
         trial.panel(draft, view.version)
-    trial.result(draft)
+    trial.result(draft, view)
 elif chosen == "versions":
-    versions.show(draft, view.version)
+    versions.show(draft, view)
 else:
     sidebar.stop_if_empty(view)
     if chosen == "suggested":

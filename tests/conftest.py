@@ -62,7 +62,7 @@ def whole_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A store of all illustrative directives (some ten seconds); not to be written to."""
     store = open_store(tmp_path_factory.mktemp("whole-sample"))
     outcomes = list(ingest_files(store, sources.find([ROOT / "data" / "sample"])[0]))
-    assert {o.status for o in outcomes} == {"added"}
+    assert {o.status for o in outcomes} == {"added"}, [o.message for o in outcomes if o.status != "added"]
     return store
 
 

@@ -1,4 +1,5 @@
-"""A store of thousands of directives, made by copying the rows of a small one under other offices' names.
+"""Stores to measure by: of the illustrative directives, and of thousands, made by copying the rows of a small one under
+other offices' names.
 
 Tables only see rows: copies cost seconds where reading and segmenting ten thousand papers would take an hour. Every
 copy is an office of its own, with its own local documents; central documents, days and themes are shared, as in life.
@@ -6,11 +7,16 @@ copy is an office of its own, with its own local documents; central documents, d
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 from sqlalchemy import Connection, Table, func, literal, select, text
 
-from analytics.corpus import schema
-from analytics.corpus.store import Store
+from analytics.corpus import schema, sources
+from analytics.corpus.ingest import ingest_files
+from analytics.corpus.store import Store, open_store
 
+_SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 _PLACE = "Bình Lâm"  # the province of the illustrative offices: in their names and in those of their documents
 _NAMED = {"office", "document", "known_to", "code"}  # columns in which it stands
 _TABLES = (
@@ -22,6 +28,14 @@ _TABLES = (
     schema.hits,
     schema.tallies,
 )
+
+
+def sample_store(folder: Path) -> Path:
+    """Read the illustrative directives into a store in an empty folder; ends the program where one is refused."""
+    for outcome in ingest_files(open_store(folder), sources.find([_SAMPLE])[0]):
+        if outcome.status != "added":
+            sys.exit(outcome.message)
+    return folder
 
 
 def enlarge(store: Store, directives: int) -> int:
@@ -52,7 +66,7 @@ def _copy(connection: Connection, table: Table, copy: int, steps: dict[Table, in
         elif column.name == "directive_id":
             values.append(column + copy * steps[schema.directives])
         elif column.name == "hash":
-            values.append(literal(f"{copy}-") + column)
+            values.append(literal(f"{copy:06x}") + func.substr(column, 7))  # as long as a hash, of the same digits
         elif column.name in _NAMED:
             values.append(func.replace(column, _PLACE, f"{_PLACE} {copy}"))
         else:

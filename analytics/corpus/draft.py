@@ -45,6 +45,11 @@ def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def prepare() -> None:
+    """Load what the first analysis needs: on a slow or busy machine that takes longer than a file may."""
+    analyse("I- CÔNG TÁC TUYÊN TRUYỀN\n\n1. Tuyên truyền Nghị quyết số 36-NQ/TW, ngày 30/1/2023 của Bộ Chính trị.\n")
+
+
 def read_draft(data: bytes, name: str, corrected: Mapping[str, str | None], progress: Progress = no_progress) -> Draft:
     """Read and analyse one file; a pure function of its bytes, its name and the corrections.
 

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, func, select, update
 from sqlalchemy.exc import OperationalError
 
 from analytics.corpus import corrections, schema
 from analytics.corpus.draft import Draft, hash_of, read_draft, with_corrections
+from analytics.corpus.originals import keep_original, sweep
 from analytics.corpus.outcomes import Outcome, described
 from analytics.corpus.parallel import Result, Tell, read_all, tell_nobody
 from analytics.corpus.resolve import UNKNOWN_OFFICE
 from analytics.corpus.sources import Source
-from analytics.corpus.store import Store, retire, save, save_again
+from analytics.corpus.store import Store, last_retired, retire, save, save_again
 from analytics.model import KEEP, REPLACE, SKIP, SUPPLEMENT, DirectiveError
 from analytics.vietnamese import fold, format_month
 
-_OLD_PART = 3600.0  # seconds after which a half-written original is nobody's any more
 _directives = schema.directives
 
 
@@ -33,7 +28,7 @@ def ingest_files(
     store: Store, sources: Sequence[Source], same_month: str = KEEP, tell: Tell = tell_nobody
 ) -> Iterator[Outcome]:
     """Ingest files, several read at once, each stored in its own transaction; outcomes in the order of the files."""
-    _sweep(store.files)
+    sweep(store.files)
     for result in read_all(sources, len(sources), partial(corrections_for_new, store), tell):
         yield outcome(store, result, same_month)
 
@@ -44,19 +39,24 @@ def outcome(store: Store, result: Result, same_month: str = KEEP) -> Outcome:
         return keep(store, result.draft, result.data, same_month)
     if result.refusal:
         return Outcome(result.source.name, "refused", result.refusal)
-    return _known(store, result.source.name, hash_of(result.data))
+    digest = hash_of(result.data)
+    with store.read() as connection:
+        name = _name(connection, digest)
+    if name is not None:  # the bytes may be gone: a copy of a store may lack them
+        keep_original(store.files, digest, name, result.data)
+    return _known(store, result.source.name, digest)
 
 
 def corrections_for_new(store: Store, source: Source, data: bytes) -> dict[str, str | None] | None:
     """The corrections that hold for a file, those that come with it before those made once.
 
     None for a file that is stored and comes without corrections, and for one whose place another one has taken: it is
-    not read again unasked.
+    not read again unasked. One that a person removed is: who brings it again wants it back.
     """
     digest = hash_of(data)
-    if (known_as(store, digest) is not None and not source.corrected) or replaced_by(store, digest) is not None:
-        return None
-    return kept_corrections(store, source, data)
+    stored = known_as(store, digest) is not None
+    unasked = not source.corrected if stored else replaced_by(store, digest) is not None
+    return None if unasked else kept_corrections(store, source, data)
 
 
 def kept_corrections(store: Store, source: Source, data: bytes) -> dict[str, str | None]:
@@ -89,7 +89,7 @@ def keep(
         return Outcome(draft.name, "refused", _no_month(draft.name))
     if same_month == SKIP and rivals(store, draft):
         return _Undone("skipped").outcome(draft)
-    keep_original(store.files, draft.digest, Path(draft.name).suffix.lower(), data)
+    keep_original(store.files, draft.digest, draft.name, data)
     try:
         with store.write() as connection:
             return _stored(connection, as_known(connection, draft), same_month, seen)
@@ -109,6 +109,7 @@ def _stored(connection: Connection, draft: Draft, same_month: str, seen: frozens
         draft = with_corrections(draft, {**before, **draft.corrected})
         if not corrections.changed(draft.corrected, before, draft.as_read):
             raise _Undone("known")
+    back = stored is None and last_retired(connection, draft.digest) is not None
     there = rivals_in(connection, draft)
     _undo_unless_wanted(there, same_month, seen)
     if same_month == REPLACE:
@@ -121,7 +122,8 @@ def _stored(connection: Connection, draft: Draft, same_month: str, seen: frozens
         save_again(connection, stored, draft)
         connection.execute(update(_directives).where(_directives.c.id == stored).values(supplement=supplement))
     corrections.keep(connection, draft.digest, draft.corrected, draft.as_read)
-    return _added(draft, [rival.name for rival in there], same_month, corrected=stored is not None)
+    done = "Đã nạp" if stored is None else "Đã sửa phần đầu của"
+    return _added(draft, [rival.name for rival in there], same_month, "Đã đưa lại vào kho" if back else done)
 
 
 class _Undone(Exception):
@@ -151,12 +153,21 @@ def known_as(store: Store, digest: str) -> str | None:
         return connection.scalar(select(_directives.c.file_name).where(_directives.c.hash == digest))
 
 
+def _name(connection: Connection, digest: str) -> str | None:
+    """The name under which a file is, or was last, stored."""
+    stored = connection.scalar(select(_directives.c.file_name).where(_directives.c.hash == digest))
+    left = last_retired(connection, digest) if stored is None else None
+    return stored if left is None else str(left.file_name)
+
+
 def replaced_by(store: Store, digest: str) -> str | None:
-    """The name of the file that has taken the place of the one with this hash, or None."""
-    taken = select(schema.replaced.c.replaced_by).where(schema.replaced.c.hash == digest)
+    """The name of the file that has taken the place of the one with this hash, or None: also where a person has removed
+    it since."""
     with store.read() as connection:
-        by = connection.scalar(taken.order_by(schema.replaced.c.id.desc()).limit(1))
-    return None if by is None else known_as(store, by) or ""
+        left = last_retired(connection, digest)
+        if left is None or left.replaced_by is None:
+            return None
+        return _name(connection, left.replaced_by) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +195,8 @@ def overlapping(store: Store, draft: Draft) -> list[str]:
         )
         others = _directives.c.hash != draft.digest
         found = select(_directives.c.file_name).where(meets, others, _directives.c.office == office)
-        return list(connection.scalars(found.where(~_same_period(draft)).order_by(_directives.c.month)))
+        same = _same_period(header.month, header.until, office)
+        return list(connection.scalars(found.where(~same).order_by(_directives.c.month)))
 
 
 def as_known(connection: Connection, draft: Draft) -> Draft:
@@ -199,44 +211,21 @@ def as_known(connection: Connection, draft: Draft) -> Draft:
 
 def rivals_in(connection: Connection, draft: Draft) -> list[Rival]:
     """As `rivals`, within a transaction."""
-    columns = (_directives.c.id, _directives.c.hash, _directives.c.file_name)
-    others = _directives.c.hash != draft.digest
-    found = connection.execute(select(*columns).where(_same_period(draft), others).order_by(_directives.c.id))
-    return [Rival(*tuple(row)) for row in found]
-
-
-def keep_original(folder: Path, digest: str, suffix: str, data: bytes) -> None:
-    """Keep the bytes under their hash; written beside and renamed, so that a half-written file never stands there."""
-    target = original(folder, digest, suffix)
-    if target.exists() and target.stat().st_size == len(data):
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f"{uuid4().hex}.part")
-    with part.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(target)
-
-
-def original(folder: Path, digest: str, suffix: str) -> Path:
-    """Where the bytes of a file lie."""
-    return folder / digest[:2] / f"{digest}{suffix}"
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a killed run left half-written."""
-    for part in folder.glob("*/*.part"):
-        with contextlib.suppress(FileNotFoundError):  # another run has just finished it
-            if time.time() - part.stat().st_mtime > _OLD_PART:
-                logging.getLogger(__name__).warning("half-written original removed: %s", part)
-                part.unlink()
-
-
-def _same_period(draft: Draft) -> ColumnElement[bool]:
     header = draft.analysis.header
-    until = _directives.c.until.is_(None) if header.until is None else _directives.c.until == header.until
-    return (_directives.c.month == header.month) & until & (_directives.c.office == draft.office)
+    return papers_of(connection, header.month, header.until, draft.office, besides=draft.digest)
+
+
+def papers_of(connection: Connection, month: str | None, until: str | None, office: str, besides: str) -> list[Rival]:
+    """The stored papers of an office for the very same months, besides the file with one hash."""
+    columns = (_directives.c.id, _directives.c.hash, _directives.c.file_name)
+    same = _same_period(month, until, office)
+    found = select(*columns).where(same, _directives.c.hash != besides).order_by(_directives.c.id)
+    return [Rival(*tuple(row)) for row in connection.execute(found)]
+
+
+def _same_period(month: str | None, until: str | None, office: str) -> ColumnElement[bool]:
+    same_end = _directives.c.until.is_(None) if until is None else _directives.c.until == until
+    return (_directives.c.month == month) & same_end & (_directives.c.office == office)
 
 
 def _no_month(name: str) -> str:
@@ -247,10 +236,14 @@ def _no_month(name: str) -> str:
 
 
 def _known(store: Store, name: str, digest: str) -> Outcome:
-    if (by := replaced_by(store, digest)) is not None and known_as(store, digest) is None:
-        message = f"Tệp “{name}” là bản cũ, đã được thay bằng “{by}”; không có gì thay đổi."
+    known = known_as(store, digest)
+    if known is None and (by := replaced_by(store, digest)) is not None:
+        message = (
+            f"Tệp “{name}” là bản cũ, đã được thay bằng “{by}”; không có gì thay đổi. Muốn tính lại bản này, hãy mở "
+            "trang “Kho văn bản”, phần “Đã bỏ và bản cũ”."
+        )
     else:
-        message = f"Tệp “{name}” đã có trong kho (tên “{known_as(store, digest) or name}”); không có gì thay đổi."
+        message = f"Tệp “{name}” đã có trong kho (tên “{known or name}”); không có gì thay đổi."
     return Outcome(name, "known", message)
 
 
@@ -260,8 +253,8 @@ def _period(draft: Draft) -> str:
     return f"tháng {format_month(header.month or '')}{until} của {draft.office}"
 
 
-def _added(draft: Draft, rivals: list[str], same_month: str, *, corrected: bool) -> Outcome:
-    message = f"{'Đã sửa phần đầu của' if corrected else 'Đã nạp'} “{draft.name}”: văn bản {_period(draft)}."
+def _added(draft: Draft, rivals: list[str], same_month: str, done: str) -> Outcome:
+    message = f"{done} “{draft.name}”: văn bản {_period(draft)}."
     if rivals:
         others = ", ".join(f"“{name}”" for name in rivals)
         message += {

@@ -18,8 +18,8 @@ from analytics.corpus.schema import (
     directives,
     metadata,
     migrations,
-    replaced,
     reports,
+    retired,
     scanned_pages,
     shipped_dictionaries,
     state,
@@ -48,7 +48,7 @@ def _add_what_resolving_needs(connection: Connection) -> None:
 
 def _add_versions_and_corrections(connection: Connection) -> None:
     """An older store does not tell what its analyses were made with: `rules` stays empty, so that they count as old."""
-    for table in (scanned_pages, corrections, replaced):
+    for table in (scanned_pages, corrections, retired):
         table.create(connection)
     for column in (directives.c.rules, directives.c.analysed_at, directives.c.supplement):
         kind = column.type.compile(connection.dialect)
@@ -74,12 +74,34 @@ def _add_tallies_and_search(connection: Connection) -> None:
     connection.execute(state.update().values(lists=None))
 
 
+def _tell_removed_from_replaced(connection: Connection) -> None:
+    """What was the table `replaced` until here; a store older than that table has got `retired` in its place."""
+    if not inspect(connection).has_table("replaced"):
+        return
+    retired.create(connection)
+    told = "hash, file_name, month, until, office, number, symbol, issued_on, ingested_at, replaced_by"
+    connection.execute(
+        text(f"INSERT INTO retired ({told}, retired_at) SELECT {told}, replaced_at FROM replaced ORDER BY id")
+    )
+    connection.execute(text("DROP TABLE replaced"))
+
+
+def _add_part_of_reports(connection: Connection) -> None:
+    """A report made before is of all parts of the papers; a store older than the table has got it with its part."""
+    if any(column["name"] == reports.c.part.name for column in inspect(connection).get_columns(reports.name)):
+        return
+    kind = reports.c.part.type.compile(connection.dialect)
+    connection.execute(text(f"ALTER TABLE reports ADD COLUMN part {kind}"))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first tables", metadata.create_all),
     Migration(2, "what resolving citations needs", _add_what_resolving_needs),
     Migration(3, "versions, corrections, scanned pages", _add_versions_and_corrections),
     Migration(4, "dictionaries of themes, places of words, reports", _add_dictionaries),
     Migration(5, "tallies, levels of documents, text to search in", _add_tallies_and_search),
+    Migration(6, "papers that a person removed", _tell_removed_from_replaced),
+    Migration(7, "part of the papers of a report", _add_part_of_reports),
 )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ from analytics.corpus.view import in_part, shown
 from analytics.directive.dictionary import Dictionary
 from analytics.model import CellKey, Evidence, Filters, Item, Span
 
+ITEMS, CITATIONS, EVENTS = "items", "citations", "events"  # kinds of cells that count all of them
 _directives = schema.directives
 _in_body = schema.citations.c.item.is_not(None)  # what the opening rests on ("Căn cứ …") is read and not counted
 
@@ -42,14 +43,38 @@ class DirectiveRow:
     scanned: float | None  # of pages read by optical character recognition the lowest confidence, 0 to 1
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What tells which paper of which office a stored directive is."""
+
+    hash: str
+    file_name: str
+    month: str
+    until: str | None
+    office: str
+    number: str | None
+    symbol: str | None
+    issued_on: date | None
+    title: str | None
+
+
+def heads(store: Store, filters: Filters = Filters()) -> list[Head]:
+    """The heads of the directives that a view shows, in the order of the months."""
+    columns = [_directives.c[field.name] for field in fields(Head)]
+    query = select(*columns).where(shown(filters)).order_by(_directives.c.month, _directives.c.office, _directives.c.id)
+    with store.read() as connection:
+        return [Head(*tuple(row)) for row in connection.execute(query)]
+
+
 def offices(store: Store) -> list[str]:
     """Every office that has a directive, by name."""
     with store.read() as connection:
         return list(connection.scalars(select(_directives.c.office).distinct().order_by(_directives.c.office)))
 
 
-def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]:
-    """The directives that a view shows, in the order of the months."""
+def directives(store: Store, filters: Filters = Filters(), only: Collection[str] | None = None) -> list[DirectiveRow]:
+    """The directives that a view shows, or of these only those whose files have these hashes, in the order of the
+    months."""
 
     def count(table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[int]:
         found = select(func.count()).where(table.c.directive_id == _directives.c.id, *conditions)
@@ -75,7 +100,7 @@ def directives(store: Store, filters: Filters = Filters()) -> list[DirectiveRow]
             count(schema.events),
             lowest.correlate(_directives).scalar_subquery(),
         )
-        .where(shown(filters))
+        .where(shown(filters), true() if only is None else _directives.c.hash.in_(only))
         .order_by(_directives.c.month, _directives.c.office, _directives.c.id)
     )
     with store.read() as connection:
@@ -165,11 +190,11 @@ def _places(key: CellKey, filters: Filters, connection: Connection) -> tuple[Tab
     return table, places
 
 
-def found(store: Store, typed: str, filters: Filters = Filters()) -> list[search.Place]:
-    """Every place of a typed phrase in the items of a view, in the order of the months."""
-    wanted = search.phrase(typed)
+def found(store: Store, typed: str, filters: Filters = Filters(), enough: int | None = None) -> search.Found:
+    """The places of a typed phrase in the items of a view, as `search.find` gives them."""
+    wanted, part = search.phrase(typed), in_part(schema.items.c.path, filters)
     with store.read() as connection:
-        return list(search.find(connection, wanted, shown(filters), in_part(schema.items.c.path, filters)))
+        return search.find(connection, wanted, shown(filters), part, enough=enough)
 
 
 def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
@@ -180,9 +205,28 @@ def sentences(store: Store, places: Sequence[search.Place]) -> list[Evidence]:
     return [with_context(*(*heads[p.directive], p.path, p.span.start, p.span.end)) for p in places]
 
 
+def in_its_item(store: Store, place: Evidence) -> Evidence:
+    """A stored place with all of its item around it, instead of a few words; as it was where the item is gone."""
+    of = schema.items.c
+    query = (
+        select(_directives.c.text, of.start, of.end)
+        .join(schema.items, of.directive_id == _directives.c.id)
+        .where(_directives.c.hash == place.paper, of.path == place.path)
+        .where(of.start <= place.span.start, of.end >= place.span.end)
+    )
+    with store.read() as connection:
+        row = connection.execute(query).first()
+    if row is None:
+        return place
+    text, start, end = row
+    return replace(place, before=text[start : place.span.start], after=text[place.span.end : end])
+
+
 def _counted(key: CellKey, connection: Connection) -> tuple[Table, ColumnElement[bool]]:
     """The rows that a cell counts: places, or (kind "… items") the items, headings left out, that hold such a place."""
     kind, by_item = key.kind.removesuffix(" items"), key.kind.endswith(" items")
+    if kind == ITEMS:
+        return schema.items, schema.items.c.heading.is_(False)
     if kind == NO_THEME:
         return schema.items, and_(schema.items.c.heading.is_(False), ~_holds(schema.hits, true()))
     table = _TABLES.get(kind)
@@ -202,11 +246,15 @@ _TABLES = {
     "level": schema.citations,
     "event": schema.events,
     "event kind": schema.events,
+    CITATIONS: schema.citations,
+    EVENTS: schema.events,
 }
 
 
 def _names(kind: str, code: str, connection: Connection) -> ColumnElement[bool]:
-    """Whether a place names a code; as `corpus.tallies` has it."""
+    """Whether a place names a code; as `corpus.tallies` has it. All citations and all events have no code."""
+    if kind in (CITATIONS, EVENTS):
+        return _in_body if kind == CITATIONS else schema.events.c.item.is_not(None)
     cited, printed = schema.citations.c, schema.citations.c.type
     if kind == "theme":
         return schema.hits.c.theme == code

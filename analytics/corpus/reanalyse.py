@@ -18,13 +18,13 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from analytics import __version__
 from analytics.corpus import corrections, schema
 from analytics.corpus.draft import Draft, hash_of
-from analytics.corpus.ingest import as_known, original
+from analytics.corpus.ingest import as_known
+from analytics.corpus.originals import load_original
 from analytics.corpus.outcomes import Outcome, described
 from analytics.corpus.parallel import Tell, read_all, tell_nobody
 from analytics.corpus.sources import Source
 from analytics.corpus.store import Store, save_again
 from analytics.directive import rules
-from analytics.model import UnreadableFile
 
 _directives = schema.directives
 
@@ -45,7 +45,7 @@ def reanalyse(store: Store, *, everything: bool = False, tell: Tell = tell_nobod
                 (query if everything else query.where(_is_old())).order_by(_directives.c.month, _directives.c.id)
             )
         )
-    sources = [Source(row.file_name, partial(_load, store, row.hash, row.file_name)) for row in rows]
+    sources = [Source(row.file_name, partial(load_original, store.files, row.hash, row.file_name)) for row in rows]
     results = read_all(sources, len(sources), lambda source, data: _kept(store, data), tell)
     for row, result in zip(rows, results, strict=True):
         if result.draft is None:
@@ -57,14 +57,6 @@ def reanalyse(store: Store, *, everything: bool = False, tell: Tell = tell_nobod
 def _is_old() -> ColumnElement[bool]:
     current = and_(_directives.c.program == __version__, _directives.c.rules == rules.fingerprint_now())
     return or_(_directives.c.rules.is_(None), ~current)
-
-
-def _load(store: Store, digest: str, name: str) -> bytes:
-    path = original(store.files, digest, Path(name).suffix.lower())
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise UnreadableFile(f"Không tìm thấy bản gốc của “{name}” trong kho. Hãy nạp lại tệp này.") from None
 
 
 def _kept(store: Store, data: bytes) -> dict[str, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import insert, select
@@ -28,7 +28,7 @@ class MadeReport:
 
 def note(store: Store, file_name: str, filters: Filters, dictionary: int) -> None:
     """Note that a report was made. No figure changes by it; a store that is busy or may only be read notes nothing."""
-    view = {"first": filters.first, "last": filters.last, "office": filters.office}
+    view = asdict(filters)
     row = {"made_at": datetime.now(UTC), "file_name": file_name, "dictionary": dictionary}
     try:
         with store.write(figures=False) as connection:
@@ -43,6 +43,6 @@ def made(store: Store, most: int = 50) -> list[MadeReport]:
         rows = list(connection.execute(select(_reports).order_by(_reports.c.id.desc()).limit(10 * most)))
     newest: dict[Filters, MadeReport] = {}
     for row in rows:
-        filters = Filters(row.first, row.last, row.office)
+        filters = Filters(row.first, row.last, row.office, row.part)
         newest.setdefault(filters, MadeReport(row.made_at, row.file_name, filters, row.dictionary))
     return list(newest.values())[:most]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -9,6 +10,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -18,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
     column,
     false,
     table,
@@ -25,12 +28,23 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+
+class Moment(TypeDecorator[datetime]):
+    """A moment with its zone. It is written in UTC; SQLite keeps no zone, so what comes back is told to be UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
 migrations = Table(
     "migrations",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("name", String, nullable=False),
-    Column("applied_at", DateTime(timezone=True), nullable=False),
+    Column("applied_at", Moment, nullable=False),
 )
 
 # one row: how often the store has changed, which is what cached views depend on, and a fingerprint of the lists that
@@ -66,8 +80,8 @@ directives = Table(
     Column("encoding", String, nullable=False),
     Column("program", String, nullable=False),  # version of the program that made the analysis
     Column("rules", String),  # and a fingerprint of the lists it was made with
-    Column("ingested_at", DateTime(timezone=True), nullable=False),
-    Column("analysed_at", DateTime(timezone=True)),
+    Column("ingested_at", Moment, nullable=False),
+    Column("analysed_at", Moment),
     Column("supplement", Boolean),  # a person said that it counts beside another paper of its month
     *_paper(),
     Column("place", String),
@@ -76,7 +90,7 @@ directives = Table(
     Column("words_at", LargeBinary),  # where the words stand, packed (`corpus.packed`)
     Column("text", Text, nullable=False),
     Index("directives_by_month", "month", "office"),
-    sqlite_autoincrement=True,  # a row's number is never given again: another window may still hold it
+    sqlite_autoincrement=True,  # a row's number is never given to another file: another window may still hold it
 )
 
 
@@ -190,26 +204,29 @@ corrections = Table(
     Column("field", String, nullable=False),
     Column("value", String),
     Column("was", String),
-    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("made_at", Moment, nullable=False),
 )
-# papers that another one took the place of: their originals stay, their counts are gone
-replaced = Table(
-    "replaced",
+# papers taken out of all counts: another one took their place, or a person removed them; their originals stay. A file
+# that came back and left again has a row for each time
+retired = Table(
+    "retired",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("hash", String(64), nullable=False, index=True),
     Column("file_name", String, nullable=False),
     *_paper(),
-    Column("ingested_at", DateTime(timezone=True), nullable=False),
-    Column("replaced_by", String(64), nullable=False),
-    Column("replaced_at", DateTime(timezone=True), nullable=False),
+    Column("ingested_at", Moment, nullable=False),
+    Column("directive_id", Integer),  # the row that it was, which it gets again; an older store does not tell it
+    Column("replaced_by", String(64)),  # None: a person removed it
+    Column("reason", String),  # what that person said
+    Column("retired_at", Moment, nullable=False),
 )
 # every version of this store's dictionary of themes; the last one counts
 dictionaries = Table(
     "dictionaries",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("made_at", Moment, nullable=False),
     Column("author", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("content", Text, nullable=False),
@@ -220,7 +237,7 @@ shipped_dictionaries = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("content", Text, nullable=False),
-    Column("decided_at", DateTime(timezone=True), nullable=False),
+    Column("decided_at", Moment, nullable=False),
     Column("taken", Boolean, nullable=False),
 )
 # reports that have been made: of which view, with which version of the dictionary
@@ -228,10 +245,11 @@ reports = Table(
     "reports",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("made_at", Moment, nullable=False),
     Column("file_name", String, nullable=False),
     Column("first", String(7)),
     Column("last", String(7)),
     Column("office", String),
+    Column("part", String),
     Column("dictionary", Integer, nullable=False),
 )

@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, delete, event, insert, select, update
-from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy import URL, Connection, Engine, Row, Table, create_engine, delete, event, insert, select, update
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from analytics.corpus import dictionaries, migrations, resolve, schema, search, tallies
 from analytics.corpus.draft import Draft
@@ -54,6 +55,15 @@ class Store:
             return connection.scalar(select(schema.state.c.version)) or 0
 
 
+@contextmanager
+def told_if_busy() -> Iterator[None]:
+    """A store that another writer holds for long, as one sentence."""
+    try:
+        yield
+    except OperationalError as error:
+        raise DirectiveError("Kho đang bận nên chưa lưu được. Hãy thử lại sau ít phút; không có gì bị mất.") from error
+
+
 def open_store(location: str | Path | None = None) -> Store:
     """Open the store at a folder or database URL (default: `DIRECTIVES_STORE`, else `data/store`), made if need be.
 
@@ -79,8 +89,14 @@ def open_store(location: str | Path | None = None) -> Store:
 
 
 def save(connection: Connection, draft: Draft, *, supplement: bool | None = None) -> int:
-    """Write a newly read directive and resolve what it cites; its row. The header must have a month."""
+    """Write a newly read directive and resolve what it cites; its row. The header must have a month.
+
+    A file that was here before gets its row's number and its day again, so that its places stand in their old order.
+    """
     identity = {"hash": draft.digest, "file_name": draft.name, "ingested_at": datetime.now(UTC)}
+    if (before := last_retired(connection, draft.digest)) is not None:
+        identity["ingested_at"] = before.ingested_at
+        identity |= {} if before.directive_id is None else {"id": before.directive_id}
     inserted = schema.directives.insert().values(**identity, **_columns(draft), supplement=supplement)
     directive_id = int(connection.execute(inserted.returning(schema.directives.c.id)).scalar_one())
     _write_parts(connection, directive_id, draft)
@@ -107,15 +123,22 @@ def save_again(connection: Connection, directive_id: int, draft: Draft) -> bool:
     return True
 
 
-def retire(connection: Connection, directive_id: int, by: str) -> None:
-    """Take a directive out of all counts because the file with hash `by` takes its place; it is kept as a version."""
-    kept = [c for c in schema.directives.columns if c.name in schema.replaced.columns and c.name != "id"]
+def retire(connection: Connection, directive_id: int, by: str | None, reason: str | None = None) -> None:
+    """Take a directive out of all counts: the file with hash `by` takes its place, or (None) a person removes it, for a
+    `reason`. What it was is noted; its original and the corrections of its header stay."""
+    kept = [c for c in schema.directives.columns if c.name in schema.retired.columns and c.name != "id"]
     row = connection.execute(select(*kept).where(schema.directives.c.id == directive_id)).one()
-    values = {**row._mapping, "replaced_by": by, "replaced_at": datetime.now(UTC)}
-    connection.execute(insert(schema.replaced).values(values))
+    told = {"directive_id": directive_id, "replaced_by": by, "reason": reason, "retired_at": datetime.now(UTC)}
+    connection.execute(insert(schema.retired).values({**row._mapping, **told}))
     papers = resolve.papers_told_by(connection, directive_id) - {directive_id}
     connection.execute(delete(schema.directives).where(schema.directives.c.id == directive_id))
     resolve.refresh(connection, papers)
+
+
+def last_retired(connection: Connection, digest: str) -> Row[Any] | None:
+    """How the file with this hash was last taken out of the counts; None if it never was."""
+    rows = select(schema.retired).where(schema.retired.c.hash == digest)
+    return connection.execute(rows.order_by(schema.retired.c.id.desc()).limit(1)).first()
 
 
 def _columns(draft: Draft) -> dict[str, object]:

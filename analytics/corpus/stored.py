@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, Table, select
 
 from analytics.corpus import schema
 from analytics.directive.words import segment
-from analytics.model import CarryingOut, Citation, Event, Item, Span
+from analytics.model import CarryingOut, Citation, Event, Header, Item, Span
 
 _directives = schema.directives
 _PARTS = (schema.items, schema.citations, schema.events, schema.carries_out)
@@ -29,6 +29,7 @@ class StoredPaper:
     month: str
     office: str
     file_name: str
+    header: Header  # as a person has corrected it; its issuer is the office
     text: str
     items: tuple[Item, ...]
     citations: tuple[Citation, ...]
@@ -61,6 +62,7 @@ def papers(connection: Connection, wanted: Collection[int] | None = None) -> Ite
                 month=head.month,
                 office=head.office,
                 file_name=head.file_name,
+                header=_header(head),
                 text=head.text,
                 items=tuple(map(_item, of[schema.items].get(paper, ()))),
                 citations=tuple(map(citation_of, of[schema.citations].get(paper, ()))),
@@ -68,6 +70,10 @@ def papers(connection: Connection, wanted: Collection[int] | None = None) -> Ite
                 carries_out=tuple(map(_carrying_out, of[schema.carries_out].get(paper, ()))),
                 packed=head.words_at,
             )
+
+
+def _header(row: Any) -> Header:
+    return Header(row.month, row.until, row.office, row.number, row.symbol, row.issued_on, row.place, row.title)
 
 
 def packed(words: Iterable[Span]) -> bytes:
@@ -115,7 +121,8 @@ def _item(row: Row[Any]) -> Item:
 
 
 def _event(row: Row[Any]) -> Event:
-    return Event(row.name, row.kind, Span(row.start, row.end), item=row.item)
+    span = Span(row.start, row.end)
+    return Event(row.name, row.kind, span, row.on, row.until, row.origin, row.years, row.edition, row.item)
 
 
 def _carrying_out(row: Row[Any]) -> CarryingOut:

@@ -68,6 +68,15 @@ def papers(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
         return [tuple(row) for row in connection.execute(query).all()]
 
 
+def parts(store: Store) -> list[str]:
+    """The parts that papers of the store are divided into ("I", "II"), the most usual first; none if none is."""
+    of = schema.tallies
+    divided = select(of.c.part).where(of.c.kind == BASE, of.c.part != "")
+    query = divided.group_by(of.c.part).order_by(func.count().desc(), of.c.part)
+    with store.read() as connection:
+        return list(connection.scalars(query))
+
+
 def items_without_theme(store: Store, filters: Filters) -> dict[str, int]:
     """Month → how many items, headings left out, bear no theme; only months with such."""
     return {month: items for month, _, _, items in tallies(store, filters, NO_THEME)}

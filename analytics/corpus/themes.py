@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy.exc import OperationalError
-
 from analytics.corpus import dictionaries, recount
-from analytics.corpus.store import Store
+from analytics.corpus.store import Store, told_if_busy
 from analytics.directive.dictionary import Dictionary, Problem, in_order, problems, shipped
 from analytics.directive.dictionary_changes import completed, taken_over
 from analytics.model import DirectiveError
@@ -55,7 +51,7 @@ def save(
     """
     if not author.strip() or not reason.strip():
         raise DirectiveError("Hãy ghi tên người sửa và lý do trước khi lưu bộ chủ đề.")
-    with _busy_told(), store.write() as connection:
+    with told_if_busy(), store.write() as connection:
         if (number := dictionaries.current_number(connection)) != follows:
             raise DirectiveError(
                 f"Bộ chủ đề vừa được người khác lưu (bản số {number}). Hãy tải lại trang, xem bản mới rồi sửa tiếp."
@@ -70,15 +66,6 @@ def save(
         return number + 1
 
 
-@contextmanager
-def _busy_told() -> Iterator[None]:
-    """A store that another writer holds for long, as one sentence."""
-    try:
-        yield
-    except OperationalError as error:
-        raise DirectiveError("Kho đang bận nên chưa lưu được. Hãy thử lại sau ít phút; không có gì bị mất.") from error
-
-
 def offer(store: Store) -> Offer | None:
     """What a newer shipped dictionary would change; None where a person has decided about it already."""
     with store.read() as connection:
@@ -91,5 +78,5 @@ def offer(store: Store) -> Offer | None:
 
 def decline(store: Store) -> None:
     """Note that the office does not want what the shipped dictionary offers: it is not offered again."""
-    with _busy_told(), store.write(figures=False) as connection:
+    with told_if_busy(), store.write(figures=False) as connection:
         dictionaries.decide(connection, shipped(), taken=False)

@@ -16,13 +16,15 @@ from analytics.model import Event, Evidence, Filters
 from analytics.vietnamese import format_date, format_month, month_after, sort_key
 
 NO_DAY = "chưa rõ ngày"
+ROUND, HALF_ROUND, OTHER_YEAR = "năm tròn", "năm lẻ 5", "năm khác"
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _NEEDS_DAY = ("meeting", "visit", "contest")  # these come again only where they have a day of the year
 _Days = tuple[date, date]  # first and last
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An event in a month or a year, with its first and last day (None: not told).
+    """An event in a month or a year, with its first and last day (None: not told), and how many years it is then.
 
     `places`: how often papers name it for these days; `months`: those of the papers. No place: only the calendar of
     marked days knows it.
@@ -35,10 +37,15 @@ class Marked:
     until: date | None
     places: int
     months: tuple[str, ...]
+    years: int | None
 
     @property
     def named(self) -> bool:
         return self.places > 0
+
+    @property
+    def round(self) -> str | None:
+        return _round(self.years)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +65,7 @@ class Yearly:
 
     @property
     def round(self) -> str | None:
-        """What kind of anniversary it is: "năm tròn" (ends in 0), "năm lẻ 5" or "năm khác" (Decree 111/2018/NĐ-CP)."""
-        if self.years is None:
-            return None
-        return {0: "năm tròn", 5: "năm lẻ 5"}.get(self.years % 10, "năm khác")
+        return _round(self.years)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,13 @@ def calendar(store: Store, filters: Filters, year: int, month: int | None = None
     a month or week of the calendar into the time that is nearest to that paper. Rows of the calendar that no paper of
     the view names are among them: whether there were papers at all is for `counts.missing_months` to say.
     """
+    return calendar_of(known_events(store, filters), year, month)
+
+
+def calendar_of(known: Collection[Known], year: int, month: int | None = None) -> tuple[Marked, ...]:
+    """The same from what `events.known_events` gives of a view."""
     window = _window(year, month)
-    found = (_marked(event, window) for event in known_events(store, filters))
-    return tuple(sorted((row for row in found if row), key=_by_day))
+    return tuple(sorted((row for event in known if (row := _marked(event, window))), key=_by_day))
 
 
 def evidence_of_days(store: Store, code: str, filters: Filters, year: int, month: int | None = None) -> list[Evidence]:
@@ -134,6 +142,21 @@ def days_in_words(on: date | None, until: date | None) -> str:
     return f"tháng {format_month(f'{on:%Y-%m}')}" if whole_month else f"{format_date(on)} – {format_date(until)}"
 
 
+def weekday_in_words(day: date | None) -> str:
+    """ "Thứ Hai" … "Chủ nhật"; empty where there is no day."""
+    return WEEKDAYS[day.weekday()] if day else ""
+
+
+def _round(years: int | None) -> str | None:
+    """What kind of anniversary it is: ends it in 0, in 5, or otherwise (Decree 111/2018/NĐ-CP)."""
+    return None if years is None else {0: ROUND, 5: HALF_ROUND}.get(years % 10, OTHER_YEAR)
+
+
+def _years(event: Known, year: int) -> int | None:
+    """How many years an event is in a year; the first one is no anniversary."""
+    return year - event.began if event.began is not None and event.began < year else None
+
+
 def _marked(event: Known, window: _Days) -> Marked | None:
     named = [m for m in event.mentions if _falls_into(m, window)]
     told = [days for m in named if (days := _days_of(m))]
@@ -150,6 +173,7 @@ def _marked(event: Known, window: _Days) -> Marked | None:
         until=days[1] if days and days[1] > days[0] else None,
         places=sum(m.places for m in named),
         months=tuple(sorted({m.month for m in named})),
+        years=_years(event, (days or window)[0].year),
     )
 
 
@@ -230,6 +254,6 @@ def _in_year(event: Known, year: int, month: str | None = None) -> Yearly:
         kind=event.kind,
         on=on,
         until=until if until != on else None,
-        years=year - event.began if event.began is not None and event.began < year else None,
+        years=_years(event, year),
         marked=tuple((of, tuple(sorted(months))) for of, months in sorted(marked.items())),
     )

@@ -19,10 +19,12 @@ from analytics.measure.divergence import Divergence, divergence
 from analytics.measure.keywords import Keyword, keywords
 from analytics.measure.sets import SetDifference, differences
 from analytics.measure.terms import ItemTerms, paper_terms, term_places
-from analytics.model import Evidence, Filters
+from analytics.model import Evidence, Filters, Span
 from analytics.vietnamese import month_after
 
 COMPARED = (DOCUMENT, EVENT, THEME)
+MOST_PAPERS = 80  # of both sides together: of more, items and words take longer than anybody waits (40 offices: 3 s)
+_PAPER = ":"  # between the number of a paper and the path of its item, where a month has several papers
 _Points = dict[str, tuple[Point, Paper]]
 
 
@@ -34,6 +36,12 @@ class AlignedItem:
     before: Paper | None
     after: Paper | None
     continued: bool  # the later paper itself says that it goes on
+
+    @property
+    def heading(self) -> bool:
+        """Headings are aligned too, but not counted."""
+        point = self.match.after or self.match.before
+        return point is not None and point.heading
 
     @property
     def without_a_past(self) -> bool:
@@ -90,6 +98,12 @@ def compare(store: Store, before: Side, after: Side) -> Comparison:
         divergence=divergence(there, here),
         left_out=left_out,
     )
+
+
+def place_of(paper: Paper, point: Point) -> Span:
+    """Where an item stands in its paper."""
+    path = point.path.rpartition(_PAPER)[2]
+    return next(item.span for item in paper.items if item.path == path)
 
 
 def evidence_of_term(side: Side, term: str, *, alone: bool = False) -> list[Evidence]:
@@ -174,7 +188,7 @@ def _points(papers: Sequence[Paper]) -> _Points:
         for citation in paper.citations:
             cited.setdefault(citation.item, set()).add(document_code(citation, paper.office))
         for item in paper.items:
-            path = item.path if number == 1 else f"{number}:{item.path}"
+            path = item.path if number == 1 else f"{number}{_PAPER}{item.path}"
             documents = frozenset(cited.get(item.path, ()))
             found[path] = Point(path, item.span.cut(paper.text), documents, item.heading), paper
     return found

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import heapq
-import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
-from analytics.corpus import document_queries, tally_queries
-from analytics.corpus.document_queries import Printed
+from analytics.corpus import document_queries
+from analytics.corpus.document_queries import Life, Printed
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
 from analytics.directive import symbols
 from analytics.directive.documents import register, scope_in
 from analytics.directive.levels import CENTRAL, level_of
 from analytics.measure.counts import MOST_ROWS, base_in_words
+from analytics.measure.subjects import fullest
 from analytics.measure.table import Table
 from analytics.model import Filters, designation
-from analytics.vietnamese import capital, fold, format_month, sort_key
+from analytics.vietnamese import capital, format_month, sort_key
 
 CARRIED_MONTHS = 3  # months in which a document was cited before its silence means anything: once or twice is news
 SILENT_MONTHS = 6  # papers look back on what they carry out every half year: one that is missing there is let go
-# where a central document is carried out is said behind its subject and is not of it: "… trên địa bàn tỉnh",
-# "… trong Đảng bộ Khối", "… tại các cấp ủy trực thuộc"
-_HERE = ("các", "Đảng bộ", "HĐND", "tỉnh", "thành phố", "huyện", "cơ quan", "đơn vị")
-_WHERE = re.compile(
-    rf" (?:{fold('trên địa bàn')}|(?:{'|'.join(map(fold, ('trong', 'tại', 'ở')))})"
-    rf"(?: {fold('toàn')})? (?:{'|'.join(map(fold, _HERE))}))(?: |$)"
-)
 _NOTHING = Printed("", None, None, None, None, None, None, (), ())
 
 
@@ -39,9 +31,9 @@ _NOTHING = Printed("", None, None, None, None, None, None, (), ())
 class Carried:
     """A document as the papers of a view cite it: what it is, in which months, in how many places.
 
-    `months`: those that cite it, by the month that a paper is filed under; `gaps`: months with a paper between the
-    first and the last of them that do not; a month without any paper is no gap. `unknown`: what a number lacks to be
-    told to be one document ("năm", "cơ quan" …); None for a document that is told.
+    `months`: those that cite it, by the month that a paper is filed under, and `counts`: in how many places each;
+    `gaps`: months with a paper between the first and the last of them that do not; a month without any paper is no gap.
+    `unknown`: what a number lacks to be told to be one document ("năm", "cơ quan" …); None for one that is told.
     """
 
     code: str
@@ -52,9 +44,13 @@ class Carried:
     date: date | None
     subject: str | None
     months: tuple[str, ...]
+    counts: tuple[int, ...]
     gaps: tuple[str, ...]
-    places: int
     unknown: str | None
+
+    @property
+    def places(self) -> int:
+        return sum(self.counts)
 
     @property
     def first(self) -> str:
@@ -84,17 +80,30 @@ class DocumentChanges:
     silent: tuple[Carried, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """`DocumentChanges` as codes alone, the most cited of each group first: what each document is costs more."""
+
+    month: str
+    before: str | None
+    new: tuple[str, ...]
+    returned: tuple[str, ...]
+    kept: tuple[str, ...]
+    dropped: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
 def documents(store: Store, filters: Filters, codes: Collection[str] | None = None) -> tuple[Carried, ...]:
     """The documents that a view cites (of some codes, or all), the most cited first, equals by the alphabet.
 
     What the central register knows of a document stands as it has it. Of others: the type, day and body that the
-    papers print, and the fullest of the subjects (`fullest`).
+    papers print, and the fullest of the subjects (`subjects.fullest`).
     """
-    wanted = tally_queries.tally_sums(store, filters, "document").keys() if codes is None else codes
+    wanted = document_queries.most_cited(store, filters, None)[0] if codes is None else codes
     cited = document_queries.cited(store, filters, wanted)
     told = {code for code, known in register().items() if known.issuer and known.subject}
     printed = document_queries.printed(store, cited.keys() - told)
-    present = months_of(tally_queries.papers(store, filters))
+    present = document_queries.months(store, filters)
     found = [_carried(code, months, printed.get(code), present) for code, months in cited.items()]
     return tuple(sorted(found, key=lambda document: (-document.places, sort_key(document.designation), document.code)))
 
@@ -105,9 +114,13 @@ def document_table(store: Store, filters: Filters, most: int | None = MOST_ROWS)
     Numbers that cannot be told to be one document stand in rows of their own, marked so. Of more than `most`
     documents (None: all) those cited most.
     """
-    sums = {code: mentions for code, (mentions, _) in tally_queries.tally_sums(store, filters, "document").items()}
-    shown = sums if most is None else heapq.nlargest(most, sums, key=sums.__getitem__)
+    shown, altogether = document_queries.most_cited(store, filters, most)
     carried = documents(store, filters, shown)
+    return register_of(carried, base_in_words(store, filters), left_out=altogether - len(carried))
+
+
+def register_of(carried: Sequence[Carried], base: str, left_out: int = 0) -> Table:
+    """`document_table` of documents that are known already."""
     columns = {
         "Văn bản": [d.designation for d in carried],
         "Loại": [d.type for d in carried],
@@ -123,12 +136,12 @@ def document_table(store: Store, filters: Filters, most: int | None = MOST_ROWS)
     return Table(
         "Văn bản được viện dẫn",
         "lượt viện dẫn",
-        base_in_words(store, filters),
+        base,
         "document",
         pd.DataFrame(columns, dtype=object).astype({"Số tháng": int, "Số lượt": int}),
         tuple(d.code for d in carried),
         {"Số lượt": None},
-        left_out=len(sums) - len(carried),
+        left_out=left_out,
     )
 
 
@@ -137,62 +150,60 @@ def changes(store: Store, filters: Filters) -> DocumentChanges | None:
 
     None where the view shows no paper.
     """
-    shown = tally_queries.papers(store, filters)
+    found = changed(store, filters)
+    if found is None:
+        return None
+    groups = (found.new, found.returned, found.kept, found.dropped, found.silent)
+    carried = documents(store, up_to(filters, found.month), {code for group in groups for code in group})
+    told = (tuple(d for d in carried if d.code in codes) for codes in map(set, groups))
+    return DocumentChanges(found.month, found.before, *told)
+
+
+def changed(store: Store, filters: Filters) -> Changed | None:
+    """`changes` without what each document is."""
+    shown = document_queries.months(store, filters)
     if not shown:
         return None
-    month = shown[-1][0]
-    past = replace(filters, first=None, last=month)
-    papers = tally_queries.papers(store, past)
-    before = last_comparable(papers, month)
-    codes = {code for code in tally_queries.tally_sums(store, past, "document") if is_central(code)}
-    for one in (month, before or month):
-        codes |= tally_queries.tally_sums(store, replace(filters, first=one, last=one), "document").keys()
-    return changes_of(documents(store, past, codes), months_of(papers), month, before)
-
-
-def changes_of(carried: Collection[Carried], present: Sequence[str], month: str, before: str | None) -> DocumentChanges:
-    """The changes from `before` to `month`, given the documents of both and all central ones up to `month`, and the
-    months that have a paper."""
-    now = [d for d in carried if before and month in d.months]
-    told = [d for d in now if d.unknown is None]
-    central = [d for d in carried if d.level == CENTRAL and d.unknown is None]
-    return DocumentChanges(
+    month, before = shown[-1], month_before(store, filters, shown[-1])
+    past = up_to(filters, month)
+    lives = document_queries.lives(store, past, month, before)
+    lives.sort(key=lambda life: (-life.places, life.code))
+    now = [life for life in lives if before and life.now]
+    told = [life for life in now if UNRESOLVED not in life.code]
+    quiet = document_queries.months(store, past)[-SILENT_MONTHS:]
+    return Changed(
         month=month,
         before=before,
-        new=tuple(d for d in told if d.first == month),
-        returned=tuple(d for d in told if d.first < month and before not in d.months),
-        kept=tuple(d for d in now if before in d.months),
-        dropped=tuple(d for d in carried if before in d.months and month not in d.months),
-        silent=tuple(d for d in central if _is_silent(d, present, month)),
+        new=_codes(life for life in told if life.first == month),
+        returned=_codes(life for life in told if life.first < month and not life.before),
+        kept=_codes(life for life in now if life.before),
+        dropped=_codes(life for life in lives if life.before and not life.now),
+        silent=_codes(life for life in lives if len(quiet) == SILENT_MONTHS and _is_silent(life, quiet[0])),
     )
 
 
-def _is_silent(document: Carried, present: Sequence[str], month: str) -> bool:
-    since = sum(document.last < m <= month for m in present)
-    return len(document.months) >= CARRIED_MONTHS and since >= SILENT_MONTHS
+def month_before(store: Store, filters: Filters, month: str) -> str | None:
+    """As `last_comparable` of the papers of a view's office and part, before the view too."""
+
+    def offices(one: str) -> set[str]:
+        return document_queries.offices(store, replace(filters, first=one, last=one))
+
+    earlier = document_queries.months(store, up_to(filters, month))[:-1]
+    here = offices(month)
+    return next((one for one in reversed(earlier) if offices(one) == here), None)
 
 
-def fullest(subjects: Sequence[str], level: str) -> str | None:
-    """Of the printed subjects of a document (one entry a place) the one that stands for it; None of none.
-
-    Spellings count together ("hóa", "hoá"; "36 - NQ/TW"), the most frequent one stands. Of subjects printed at least
-    twice the longest, else the longest of all: what one place adds may be the tail of its sentence. Of a central
-    document one that only adds where it is carried out is left out.
-    """
-    if len(set(subjects)) < 2:
-        return subjects[0] if subjects else None
-    spellings: dict[str, Counter[str]] = {}
-    for spelling, count in Counter(subjects).items():
-        spellings.setdefault(fold(spelling), Counter())[spelling] = count
-    if level == CENTRAL:
-        spellings = {key: of for key, of in spellings.items() if not _only_adds_where(key, spellings)}
-    twice = [key for key, of in spellings.items() if of.total() >= 2]
-    found = spellings[max(twice or spellings, key=lambda key: (len(key), key))]
-    return min(found, key=lambda spelling: (len(spelling), -found[spelling], spelling))
+def up_to(filters: Filters, month: str) -> Filters:
+    """The same office and part from the first month of the store to a month."""
+    return replace(filters, first=None, last=month)
 
 
-def _only_adds_where(subject: str, others: Collection[str]) -> bool:
-    return any(subject.startswith(other) and _WHERE.match(subject, len(other)) for other in others)
+def _codes(lives: Iterable[Life]) -> tuple[str, ...]:
+    return tuple(life.code for life in lives)
+
+
+def _is_silent(life: Life, quiet_since: str) -> bool:
+    return is_central(life.code) and life.months >= CARRIED_MONTHS and life.last < quiet_since
 
 
 def _carried(code: str, cited: Mapping[str, int], printed: Printed | None, present: Sequence[str]) -> Carried:
@@ -210,8 +221,8 @@ def _carried(code: str, cited: Mapping[str, int], printed: Printed | None, prese
         date=known.date if known else printed.date,
         subject=known.subject if known and known.subject else fullest(printed.subjects, level),
         months=tuple(cited),
+        counts=tuple(cited.values()),
         gaps=_gaps(cited, present),
-        places=sum(cited.values()),
         unknown=_unknown(printed) if UNRESOLVED in code else None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -42,9 +43,14 @@ class Known:
     mentions: tuple[Mentions, ...]
 
 
-def event_table(store: Store, filters: Filters) -> Table:
-    """Events and how often each is mentioned, by day and name; the day is that of the last month that prints one."""
-    rows = {code: _event_row(event) for code, event in event_queries.named(store, filters).items()}
+def event_table(store: Store, filters: Filters, most: int | None = None) -> Table:
+    """Events and how often each is mentioned, by day and name; the day is that of the last month that prints one.
+
+    Of more than `most` events (None: all) those mentioned most.
+    """
+    named = event_queries.named(store, filters)
+    kept = named if most is None else heapq.nlargest(most, named, key=lambda code: _places(named[code].mentions))
+    rows = {code: _event_row(named[code]) for code in kept}
     codes = sorted(rows, key=lambda code: (str(rows[code]["Ngày"] or "9999"), sort_key(str(rows[code]["Sự kiện"]))))
     frame = pd.DataFrame([rows[code] for code in codes], columns=list(_EVENT_COLUMNS))
     return Table(
@@ -55,6 +61,7 @@ def event_table(store: Store, filters: Filters) -> Table:
         frame,
         tuple(codes),
         {"Số lượt": None},
+        left_out=len(named) - len(rows),
     )
 
 
@@ -95,8 +102,12 @@ def _event_row(event: Named) -> dict[str, object]:
         "Tháng đầu": format_month(min(months)),
         "Tháng cuối": format_month(max(months)),
         "Số tháng": len(months),
-        "Số lượt": sum(m.places for m in event.mentions),
+        "Số lượt": _places(event.mentions),
     }
+
+
+def _places(mentions: Sequence[Mentions]) -> int:
+    return sum(m.places for m in mentions)
 
 
 def _known(code: str, event: Named, row: rules.CalendarDay | None) -> Known:

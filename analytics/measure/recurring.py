@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from analytics.corpus import event_queries, tally_queries
 from analytics.corpus.event_queries import Mentions
 from analytics.corpus.store import Store
 from analytics.directive.event_days import days_in
-from analytics.measure.counts import TOTAL, base_in_words
+from analytics.measure.counts import MOST_ROWS, TOTAL, base_in_words
 from analytics.measure.events import Known, comes_again, known_events, year_of
 from analytics.measure.table import Table
 from analytics.model import Evidence, Filters
@@ -30,15 +31,16 @@ class Recurring:
     years: Mapping[str, int]
 
 
-def recurring(store: Store, filters: Filters) -> Recurring:
-    """Events that papers of the view mark in two different years or more: how often in each year, by their days.
+def recurring(store: Store, filters: Filters, most: int = MOST_ROWS) -> Recurring:
+    """Events that papers of the view mark in two different years or more: how often in each year, by their days; of
+    more than `most` those mentioned most.
 
     The year is that of the event's day, else of the paper's month. A year without a mention has 0 only where the papers
     are there that would name it, of the month of its day and of the month before; else it is missing (<NA>). An edition
     of a meeting or a contest does not come again.
     """
-    found = [event for event in known_events(store, filters) if event.edition is None and comes_again(event.mentions)]
-    found.sort(key=_order)
+    again = [event for event in known_events(store, filters) if event.edition is None and comes_again(event.mentions)]
+    found = sorted(heapq.nlargest(most, again, key=lambda event: sum(m.places for m in event.mentions)), key=_order)
     spans = tally_queries.papers(store, filters)
     present = {month for first, last, _ in spans for month in months_between(first, last)}
     years = sorted({year_of(m) for event in found for m in event.mentions} | {int(month[:4]) for month in present})
@@ -53,6 +55,7 @@ def recurring(store: Store, filters: Filters) -> Recurring:
         frame,
         tuple(event.code for event in found),
         {TOTAL: None},
+        left_out=len(again) - len(found),
     )
     return Recurring(table, columns)
 

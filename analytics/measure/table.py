@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -48,10 +48,8 @@ class Table:
 
         A number must stand there whole: "36" finds 36-NQ/TW, not 362/QĐ-TTg.
         """
-        wanted = _words(spelled_out(words))
         rows = self.frame[list(columns)].to_numpy()
-        texts = [_words(spelled_out(" ".join(str(v) for v in row if v is not None))) for row in rows]
-        return self._rows([i for i, text in enumerate(texts) if all(_stands(word, text) for word in wanted)])
+        return self._rows(matching(words, (" ".join(str(v) for v in row if v is not None) for row in rows)))
 
     def only(self, codes: Collection[str]) -> Table:
         """The rows of the given codes."""
@@ -61,6 +59,16 @@ class Table:
         frame = self.frame.iloc[kept].reset_index(drop=True)
         months = self.row_months and tuple(self.row_months[i] for i in kept)
         return replace(self, frame=frame, codes=tuple(self.codes[i] for i in kept), row_months=months)
+
+
+def matching(words: str, texts: Iterable[str]) -> list[int]:
+    """The places of the texts in which every typed word begins a word, as `Table.matching` has it."""
+    wanted = _words(spelled_out(words))
+    return [
+        place
+        for place, text in enumerate(_words(spelled_out(text)) for text in texts)
+        if all(_stands(word, text) for word in wanted)
+    ]
 
 
 def _words(text: str) -> list[str]:

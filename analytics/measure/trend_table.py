@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,13 +11,19 @@ import pandas as pd
 from analytics.corpus.store import Store
 from analytics.measure.counts import KINDS, base_in_words, monthly
 from analytics.measure.table import Table
-from analytics.measure.trends import Trend, trends
+from analytics.measure.trends import FALLING, PERHAPS_FALLING, PERHAPS_RISING, RISING, Trend, trends
 from analytics.measure.wording import sentence
-from analytics.model import Filters
+from analytics.model import CellKey, Filters
 from analytics.vietnamese import format_month, month_after
 
 NOW, BEFORE, YEAR_AGO = "Tháng này", "Tháng trước", "Cùng tháng năm trước"
-VERDICT, SAID = "Xu hướng", "Nhận xét"
+THAN_BEFORE, THAN_YEAR_AGO = "So tháng trước", "So năm trước"
+VERDICT, UNUSUAL, SAID = "Xu hướng", "Bất thường", "Nhận xét"
+A_YEAR, FIRST, LAST, MENTIONED, LONGEST = "Mỗi năm", "Tháng đầu", "Tháng cuối", "Số tháng", "Dài nhất"
+BASE = {False: "Trên số từ", True: "Trên số mục"}  # by whether counts are items
+RATE = {False: "Mỗi 1.000 từ", True: "Tỷ lệ (%)"}
+_OF_NOW = {NOW, THAN_BEFORE, THAN_YEAR_AGO, UNUSUAL, *BASE.values(), *RATE.values()}
+_SURE, _POSSIBLE = (RISING, FALLING), (PERHAPS_RISING, PERHAPS_FALLING)
 
 
 def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "mentions") -> Table:
@@ -28,7 +35,7 @@ def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "
     series = monthly(store, filters, kind, by)
     found = trends(series)
     frame = pd.DataFrame([_row(trend, kind) for trend in found], columns=list(_columns(kind, series.shares)))
-    for column in (BEFORE, "So tháng trước", YEAR_AGO, "So năm trước"):
+    for column in (BEFORE, THAN_BEFORE, YEAR_AGO, THAN_YEAR_AGO):
         frame[column] = frame[column].astype("Int64")
     return Table(
         title=f"Xu hướng của {KINDS[kind].title}",
@@ -42,6 +49,31 @@ def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "
     )
 
 
+def by_weight(table: Table) -> Table:
+    """The verdicts with those first that one should look at: what is unusual this month, what rises or falls for sure,
+    what perhaps does; among equals the larger count of this month."""
+    frame = table.frame
+    weight = [
+        (pd.isna(unusual), verdict not in _SURE, verdict not in (*_SURE, *_POSSIBLE), -now)
+        for unusual, verdict, now in zip(frame[UNUSUAL], frame[VERDICT], frame[NOW], strict=True)
+    ]
+    order = sorted(range(len(weight)), key=weight.__getitem__)
+    rows = frame.iloc[order].reset_index(drop=True)
+    return replace(table, frame=rows, codes=tuple(table.codes[row] for row in order))
+
+
+def opened(table: Table, row: int, column: str) -> CellKey:
+    """What a cell of the verdicts opens: the places of the month it speaks of, of all months where it speaks of them.
+
+    A count, a rate, a change and what is unusual speak of this month.
+    """
+    month = table.months.get(NOW if column in _OF_NOW else column)
+    said = table.frame[column].iloc[row]
+    if column in (FIRST, LAST) and isinstance(said, str):
+        month = f"{said[3:]}-{said[:2]}"
+    return CellKey(table.kind, table.codes[row], month)
+
+
 def _months(trend: Trend) -> dict[str, str | None]:
     """The months of the counted columns: the same for every row, missing ones too."""
     now = trend.now.month
@@ -50,10 +82,9 @@ def _months(trend: Trend) -> dict[str, str | None]:
 
 
 def _columns(kind: str, shares: bool) -> tuple[str, ...]:
-    base, rate = ("Trên số mục", "Tỷ lệ (%)") if shares else ("Trên số từ", "Mỗi 1.000 từ")
-    changes = (BEFORE, "So tháng trước", YEAR_AGO, "So năm trước")
-    head = (KINDS[kind].head, NOW, base, rate, *changes, "Bất thường", VERDICT, "Mỗi năm")
-    return (*head, "Tháng đầu", "Tháng cuối", "Số tháng", "Dài nhất", SAID)
+    changes = (BEFORE, THAN_BEFORE, YEAR_AGO, THAN_YEAR_AGO)
+    head = (KINDS[kind].head, NOW, BASE[shares], RATE[shares], *changes, UNUSUAL, VERDICT, A_YEAR)
+    return (*head, FIRST, LAST, MENTIONED, LONGEST, SAID)
 
 
 def _row(trend: Trend, kind: str) -> dict[str, Any]:

@@ -210,9 +210,10 @@ def _serve(function: str) -> None:
         os.dup2(nowhere.fileno(), 1)
     _limit_memory()
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())  # so that what it has started is stopped too
-    importlib.import_module("analytics.reading.readers")  # now, while nobody is impatient
+    importlib.import_module("analytics.reading.readers")  # now, while nobody is impatient; so is what `prepare` loads
     module, _, name = function.partition(":")
     run: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    getattr(sys.modules[module], "prepare", lambda: None)()
     _send(answers, _READY)
     while (frame := _receive(calls)) is not None:
         _send(answers, *_answer(run, msgspec.msgpack.decode(frame[1]), answers))

@@ -22,7 +22,7 @@ from analytics.reading.child import Readers
 from analytics.reading.formats import recognise
 from analytics.reading.package import harmless_parts
 from analytics.reading.raw import Progress, no_progress
-from analytics.report.workbook import FONT, HEAD, LINE, LINE_HEIGHT, lines_of, set_page, write_value
+from analytics.report.workbook import FONT, HEAD, LINE, height_of, lines_of, set_page, write_value
 from analytics.vietnamese import EVENT_KINDS, FILE_KINDS, fold
 
 Sheets = dict[str, list[list[str]]]
@@ -205,7 +205,7 @@ def _write(sheet: Worksheet, heads: dict[str, int], rows: Sequence[Sequence[str]
         sheet.column_dimensions[get_column_letter(column)].width = width
     for place, row in enumerate(rows, 2):
         lines = max(lines_of(value, width) for value, width in zip(row, heads.values(), strict=True))
-        sheet.row_dimensions[place].height = lines * LINE_HEIGHT + 2
+        sheet.row_dimensions[place].height = height_of(lines)
         for column, value in enumerate(row, 1):
             cell = sheet.cell(place, column)
             write_value(cell, value)

@@ -23,7 +23,10 @@ def make(store: Store, filters: Filters, made_at: datetime) -> tuple[str, bytes]
     return report.file_name, data
 
 
-def make_table(store: Store, filters: Filters, table: Table, made_at: datetime) -> tuple[str, bytes]:
-    """One table of a view, as (file name, bytes of a workbook); not noted. Raises as `make`."""
-    report = table_report(store, filters, table, made_at)
+def make_table(
+    store: Store, filters: Filters, table: Table, made_at: datetime, beside: Filters | None = None
+) -> tuple[str, bytes]:
+    """One table of a view, or of a view and one `beside` it, as (file name, bytes of a workbook); not noted. Raises as
+    `make`."""
+    report = table_report(store, filters, table, made_at, beside)
     return report.file_name, render(report)

@@ -20,7 +20,9 @@ from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from analytics.measure.counts import TOTAL
+from analytics.measure.table import Table
 from analytics.report.description import Report, Sheet
+from analytics.vietnamese import format_number
 
 FONT = "Times New Roman"
 HEAD = PatternFill("solid", fgColor="DCE6F1")
@@ -38,23 +40,33 @@ _WIDTHS = {
     "Ghi chú": 13,
     "Sự kiện": 52,
     "Loại": 22,
+    "Chữ đứng trước": 42,
+    "Cụm từ tìm": 18,
+    "Chữ đứng sau": 42,
+    "Tệp": 22,
 }
+_SIDES = {"Chữ đứng trước": "right", "Cụm từ tìm": "center"}  # a text that is read from its end, and what follows it
 _NARROW, _WIDEST = 11, 50
 _ABOUT_WIDTH = 90
 LINE_HEIGHT = 16  # points, for Times New Roman 12
+_TALLEST = 409  # points: Excel mends a workbook with a higher row
 _CHARTED = 10
 _HEAD_ROW = 4
 _PORTRAIT_COLUMNS, _PORTRAIT_ROWS = 10, 40  # what one upright page holds
+_PAGE_HEIGHT = 820  # points that may be shrunk onto one upright page, which has 700
 
 
 def render(report: Report) -> bytes:
-    """The workbook of a report, as bytes."""
+    """The workbook of a report, as bytes. One table by itself comes before what there is to say about it."""
     book = Workbook()
-    about = book.active
-    about.title = "Về báo cáo này"
-    _write_about(about, report)
+    book.remove(book.active)
+    alone = len(report.sheets) == 1
+    if not alone:
+        _write_about(book.create_sheet("Về báo cáo này"), report)
     for number, sheet in enumerate(report.sheets, 1):
         _write_sheet(book.create_sheet(sheet.name), sheet, report, number)
+    if alone:
+        _write_about(book.create_sheet("Về bảng này"), report)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -87,21 +99,17 @@ def _write_about(sheet: Worksheet, report: Report) -> None:
         sheet.cell(row, 2).font = Font(FONT, 12)
         sheet.cell(row, 2).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.cell(row, 1).alignment = Alignment(vertical="top")
-        sheet.row_dimensions[row].height = lines_of(value, _ABOUT_WIDTH) * LINE_HEIGHT + 2
+        sheet.row_dimensions[row].height = height_of(lines_of(value, _ABOUT_WIDTH))
     sheet.column_dimensions["A"].width = 28
     sheet.column_dimensions["B"].width = _ABOUT_WIDTH
-    set_page(sheet, report.period)
+    set_page(sheet, report.of)
 
 
 def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: int) -> None:
     """Title, unit and base, then the table with its filter, and on the next printed page the chart."""
     table = description.table
-    sheet["A1"] = table.title
-    sheet["A1"].font = Font(FONT, 14, bold=True)
-    sheet["A2"] = f"Thời gian: {report.period}. Đơn vị: {table.unit}. Tính trên {table.base}."
-    sheet["A2"].font = Font(FONT, 11, italic=True)
     last = f"{get_column_letter(len(table.frame.columns))}{_HEAD_ROW + len(table.frame)}"
-    _write_frame(sheet, table.frame)
+    height = _write_frame(sheet, table.frame) + _write_head(sheet, table, report)
     if not table.empty:
         native = NativeTable(displayName=f"Bang_{number}", ref=f"A{_HEAD_ROW}:{last}")
         native.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
@@ -113,12 +121,39 @@ def _write_sheet(sheet: Worksheet, description: Sheet, report: Report, number: i
     sheet.freeze_panes = f"{'C' if 'Mã' in table.frame.columns else 'B'}{_HEAD_ROW + 1}"
     if not (description.chart and portrait):  # on the chart's own page the heads would stand over no rows
         sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
-    set_page(sheet, report.period, "portrait" if portrait else "landscape")
+    set_page(sheet, report.of, "portrait" if portrait else "landscape")
+    if portrait and not description.chart and height <= _PAGE_HEIGHT:  # no second page for the last two rows
+        sheet.page_setup.fitToHeight = 1
 
 
-def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
-    """Heads and rows, each row as high as its longest text needs."""
+def _write_head(sheet: Worksheet, table: Table, report: Report) -> float:
+    """Title, then of what the figures are, as wide as the table and as high as they need; the height in points."""
+    said = f"Thời gian: {report.of}. Đơn vị: {table.unit}. Tính trên {table.base}.{_left_out(table)}"
+    width = sum(sheet.column_dimensions[get_column_letter(n + 1)].width for n in range(len(table.frame.columns)))
+    heights = []
+    for row, (text, font) in enumerate(
+        ((table.title, Font(FONT, 14, bold=True)), (said, Font(FONT, 11, italic=True))), 1
+    ):
+        cell = sheet.cell(row, 1)
+        write_value(cell, text)
+        cell.font, cell.alignment = font, Alignment(wrap_text=True, vertical="top")
+        if len(table.frame.columns) > 1:
+            sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(table.frame.columns))
+        heights.append(height_of(lines_of(text, width * 12 / font.size)))
+        sheet.row_dimensions[row].height = heights[-1]
+    return sum(heights)
+
+
+def _left_out(table: Table) -> str:
+    if not table.left_out:
+        return ""
+    return f" Bảng có {format_number(len(table.codes))} dòng đầu, còn {format_number(table.left_out)} dòng nữa."
+
+
+def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> float:
+    """Heads and rows, each row as high as its longest text needs; the height of all in points."""
     border = Border(LINE, LINE, LINE, LINE)
+    sides = [_SIDES.get(str(title), "left") for title in frame.columns]
     widths = [_width(str(title), frame[title]) for title in frame.columns]
     for column, title in enumerate(map(str, frame.columns), 1):
         cell = sheet.cell(_HEAD_ROW, column)
@@ -126,17 +161,21 @@ def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> None:
         cell.font, cell.fill, cell.border = Font(FONT, 12, bold=True), HEAD, border
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(column)].width = widths[column - 1]
-    sheet.row_dimensions[_HEAD_ROW].height = 2 * LINE_HEIGHT + 2
+    heights = [height_of(max(2, *(lines_of(str(title), w) for title, w in zip(frame.columns, widths, strict=True))))]
+    sheet.row_dimensions[_HEAD_ROW].height = heights[0]
     for row, values in enumerate(frame.itertuples(index=False), _HEAD_ROW + 1):
         lines = 1
-        for column, (title, value) in enumerate(zip(map(str, frame.columns), values, strict=True), 1):
+        for column, (width, value) in enumerate(zip(widths, values, strict=True), 1):
             cell = sheet.cell(row, column)
             write_value(cell, value)
             cell.font, cell.border = Font(FONT, 12), border
-            wide = widths[column - 1] != _NARROW
-            cell.alignment = Alignment(horizontal="left" if wide else "center", vertical="top", wrap_text=wide)
-            lines = max(lines, lines_of(value, widths[column - 1]) if wide else 1)
-        sheet.row_dimensions[row].height = lines * LINE_HEIGHT + 2
+            wide = width != _NARROW
+            side = sides[column - 1] if wide else "center"
+            cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wide)
+            lines = max(lines, lines_of(value, width) if wide else 1)
+        heights.append(height_of(lines))
+        sheet.row_dimensions[row].height = heights[-1]
+    return sum(heights)
 
 
 def _width(title: str, column: pd.Series[Any]) -> int:
@@ -147,9 +186,16 @@ def _width(title: str, column: pd.Series[Any]) -> int:
     return max(_NARROW, min(_WIDEST, longest + 2))
 
 
-def lines_of(value: Any, width: int) -> int:
+def height_of(lines: int) -> float:
+    """The height of a row of so many lines, in points."""
+    return min(lines * LINE_HEIGHT + 2, _TALLEST)
+
+
+def lines_of(value: Any, width: float) -> int:
     """How many lines a text takes in a column; Times New Roman is narrower than the digits that widths count."""
-    return max(1, math.ceil(len(value) / (1.08 * width))) if isinstance(value, str) else 1
+    if not isinstance(value, str):
+        return 1
+    return sum(max(1, math.ceil(len(line) / (1.08 * width))) for line in value.split("\n"))
 
 
 def _add_chart(sheet: Worksheet, frame: pd.DataFrame, title: str, portrait: bool) -> None:

@@ -11,7 +11,7 @@ from analytics.measure.side_by_side import Pair, Piece, side_by_side
 from analytics.vietnamese import format_number
 from pages.parts import labels
 
-_COLOURS = ("#fde2e1", "#dff3e3")  # of words only at the left, only at the right
+DELETED, INSERTED = "del", "ins"  # words only at the left, only at the right: told apart by more than a colour
 
 
 def texts(left: str, right: str, left_name: str, right_name: str) -> None:
@@ -23,9 +23,8 @@ def texts(left: str, right: str, left_name: str, right_name: str) -> None:
         return
     same = len(pairs) - len(different)
     st.caption(labels.COMPARED.format(format_number(same), format_number(len(different))))
-    names = "".join(f'<th style="text-align:left;padding:0 0.6rem">{escape(n)}</th>' for n in (left_name, right_name))
-    rows = "".join(map(_row, different))
-    st.html(f'<table style="width:100%;border-collapse:collapse"><tr>{names}</tr>{rows}</table>')
+    names = "".join(f"<th>{escape(n)}</th>" for n in (left_name, right_name))
+    st.html(f'<table class="beside"><tr>{names}</tr>{"".join(map(_row, different))}</table>')
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -34,15 +33,9 @@ def _pairs(left: str, right: str) -> list[Pair]:
 
 
 def _row(pair: Pair) -> str:
-    cells = (_cell(pieces, colour) for pieces, colour in zip((pair.left, pair.right), _COLOURS, strict=True))
-    return f"<tr>{''.join(cells)}</tr>"
+    return f"<tr><td>{marked(pair.left, DELETED)}</td><td>{marked(pair.right, INSERTED)}</td></tr>"
 
 
-def _cell(pieces: Sequence[Piece], colour: str) -> str:
-    """One side of a pair; the text is escaped, so that whatever a paper holds shows as text."""
-    marked = (
-        f'<span style="background:{colour}">{escape(text)}</span>' if differs else escape(text)
-        for text, differs in pieces
-    )
-    style = "width:50%;vertical-align:top;padding:0.3rem 0.6rem;border-bottom:1px solid #e3e7ec"
-    return f'<td style="{style}">{"".join(marked)}</td>'
+def marked(pieces: Sequence[Piece], tag: str) -> str:
+    """One side of a pair for HTML, what differs in `tag`; the text is escaped, so that whatever a paper holds shows."""
+    return "".join(f"<{tag}>{escape(text)}</{tag}>" if differs else escape(text) for text, differs in pieces)

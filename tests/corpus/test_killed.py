@@ -15,7 +15,7 @@ from sqlalchemy import func, select, text
 
 from analytics.corpus import schema
 from analytics.corpus.draft import hash_of, read_draft
-from analytics.corpus.ingest import original
+from analytics.corpus.originals import original
 from analytics.corpus.store import Store, open_store
 from tests import files
 from tests.conftest import ROOT
@@ -62,7 +62,7 @@ def stored(store: Store) -> dict[str, list[int]]:
         for row in connection.execute(select(schema.directives)).all():
             counts = [select(func.count()).where(table.c.directive_id == row.id) for table in COUNTED]
             found[row.hash] = [connection.scalar(query) or 0 for query in counts]
-            kept = original(store.files, row.hash, Path(row.file_name).suffix)
+            kept = original(store.files, row.hash, row.file_name)
             assert hash_of(kept.read_bytes()) == row.hash
     return found
 

@@ -169,7 +169,7 @@ def test_a_quarter_is_no_rival_of_one_of_its_months(store: Store) -> None:
 
 def versions(store: Store) -> list[tuple[str, str]]:
     with store.read() as connection:
-        rows = connection.execute(select(schema.replaced.c.file_name, schema.replaced.c.month).order_by("id"))
+        rows = connection.execute(select(schema.retired.c.file_name, schema.retired.c.month).order_by("id"))
         return [(row.file_name, row.month) for row in rows]
 
 

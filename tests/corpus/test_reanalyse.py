@@ -102,7 +102,7 @@ def test_a_paper_replaced_while_it_is_read_again_is_left_alone(filled: Store) ->
     other = files.directive("5 năm 2024", "Một mục.").encode()
     assert ingest(filled, other, "other.txt", REPLACE).status == "added"
     assert [o.status for o in run] == ["skipped", "added"]
-    texts = {row[0] for row in rows(filled, schema.replaced)}
+    texts = {row[0] for row in rows(filled, schema.retired)}
     assert len(texts) == 1
     with filled.read() as connection:
         stored = connection.scalar(select(schema.directives.c.text).where(schema.directives.c.file_name == "other.txt"))
@@ -188,7 +188,7 @@ def test_an_older_store_is_brought_here_and_read_again(tmp_path: Path) -> None:
         ingest(store, path.read_bytes(), path.name)
     before = content(store)
     with store.write() as connection:
-        for table in (schema.scanned_pages, schema.corrections, schema.replaced):
+        for table in (schema.scanned_pages, schema.corrections, schema.retired):
             table.drop(connection)
         for column in ("rules", "analysed_at", "supplement"):
             connection.execute(text(f"ALTER TABLE directives DROP COLUMN {column}"))

@@ -7,8 +7,8 @@ import pytest
 from analytics.corpus import queries, schema, search
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
-from analytics.measure.concordance import LEFT, MONTH, RIGHT, concordance, counted_by_month, in_order
-from analytics.model import CellKey, DirectiveError, Filters
+from analytics.measure.concordance import LEFT, MONTH, RIGHT, concordance, counted_by_month, in_order, lines
+from analytics.model import CellKey, DirectiveError, Evidence, Filters
 from analytics.vietnamese import fold, plain
 from tests import files
 
@@ -65,8 +65,11 @@ def filled(store: Store) -> Store:
     ],
 )
 def test_a_phrase_is_found_where_it_stands(filled: Store, typed: str, found: list[str]) -> None:
-    lines = concordance(filled, typed).lines
-    assert [line.marked for line in lines] == found
+    assert [line.marked for line in lines_of(filled, typed)] == found
+
+
+def lines_of(store: Store, typed: str) -> list[Evidence]:
+    return lines(store, concordance(store, typed).places)
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "*", "* *", "-/.", "“”"])
@@ -84,7 +87,7 @@ def test_it_is_what_a_plain_reading_of_the_items_finds(sample_store: Store) -> N
                 for item in items:
                     for clause in _clauses(item.span.cut(text)):
                         count += f" {_only(key(clause))} ".count(f" {_only(key(typed_so))} ")
-            assert concordance(sample_store, typed_so).total == count > 0, typed_so
+            assert len(concordance(sample_store, typed_so).places) == count > 0, typed_so
 
 
 def _clauses(text: str) -> list[str]:
@@ -99,13 +102,24 @@ def _only(text: str) -> str:
 
 def test_counts_by_month_are_the_lines(sample_store: Store) -> None:
     everywhere = concordance(sample_store, "đảng viên")
-    assert everywhere.by_month == counted_by_month(everywhere.lines)
-    assert set(everywhere.by_month) == {"2024-04", "2024-05", "2024-06"}
+    assert everywhere.by_month == counted_by_month(lines(sample_store, everywhere.places))
+    assert list(everywhere.by_month) == ["2024-04", "2024-05", "2024-06"]
     for month, count in everywhere.by_month.items():
-        assert concordance(sample_store, "đảng viên", Filters(month, month)).total == count
-    parts = [concordance(sample_store, "đảng viên", Filters(part=part)).total for part in ("I", "II")]
-    assert sum(parts) == everywhere.total
+        alone = concordance(sample_store, "đảng viên", Filters(month, month)).places
+        assert alone == tuple(everywhere.of(month))
+        assert len(alone) == count
+    parts = [len(concordance(sample_store, "đảng viên", Filters(part=part)).places) for part in ("I", "II")]
+    assert sum(parts) == len(everywhere.places)
     assert all(parts)
+
+
+def test_a_search_stops_when_there_is_enough_but_never_within_a_month(sample_store: Store) -> None:
+    whole = queries.found(sample_store, "đảng viên")
+    of_last = [place for place in whole.places if place.month == "2024-06"]
+    assert whole.since is None
+    assert queries.found(sample_store, "đảng viên", enough=1) == search.Found(tuple(of_last), "2024-06")
+    assert queries.found(sample_store, "đảng viên", enough=len(of_last) + 1).since == "2024-05"
+    assert queries.found(sample_store, "đảng viên", enough=len(whole.places) + 1) == whole
 
 
 def test_what_a_cell_counts_is_counted_by_month(sample_store: Store) -> None:
@@ -115,14 +129,14 @@ def test_what_a_cell_counts_is_counted_by_month(sample_store: Store) -> None:
 
 
 def test_lines_are_sorted_by_the_words_around(filled: Store) -> None:
-    lines = concordance(filled, "đảng").lines
-    after = [line.after.strip(" ;.").split()[0] for line in in_order(lines, RIGHT)]
+    found = lines_of(filled, "đảng")
+    after = [line.after.strip(" ;.").split()[0] for line in in_order(found, RIGHT)]
     assert after == ["bộ", "chuyển", "Khối", "ủy", "viên"]
-    before = [line.before.split()[-1] for line in in_order(lines, LEFT)]
+    before = [line.before.split()[-1] for line in in_order(found, LEFT)]
     assert before == ["4.", "của", "Khối;", "trong", "và"]
-    assert in_order(lines, MONTH) == list(lines)
+    assert in_order(found, MONTH) == found
     with pytest.raises(ValueError, match="no order"):
-        in_order(lines, "length")
+        in_order(found, "length")
 
 
 def test_a_paper_that_goes_is_found_no_more(filled: Store) -> None:
@@ -130,7 +144,7 @@ def test_a_paper_that_goes_is_found_no_more(filled: Store) -> None:
         connection.execute(schema.directives.delete())
     with filled.read() as connection:
         assert connection.scalar(schema.item_texts.select().with_only_columns(schema.item_texts.c.text)) is None
-    assert concordance(filled, "đảng").total == 0
+    assert concordance(filled, "đảng").places == ()
 
 
 def test_a_stopped_phrase_of_full_text_is_only_letters() -> None:

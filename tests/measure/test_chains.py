@@ -7,7 +7,7 @@ import pytest
 from analytics.corpus.document_queries import evidence_of_link
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
-from analytics.measure.chains import chain, not_carried_out
+from analytics.measure.chains import chain, first_chains, not_carried_out
 from analytics.measure.documents import documents
 from analytics.model import Filters
 from tests import files
@@ -67,6 +67,32 @@ def test_the_indented_list(store: Store, items: list[str], outline: list[str]) -
     assert _outline(store) == outline
 
 
+@pytest.mark.parametrize("most", [1, 3, 40, 10_000])
+def test_the_first_lines_are_those_of_the_whole_list(sample_store: Store, most: int) -> None:
+    whole, found = chain(sample_store, Filters()), first_chains(sample_store, Filters(), "", most)
+    assert found.lines == whole[:most]
+    assert found.cut == (len(whole) > most)
+    assert found.documents == len({line.document.code for line in whole})
+
+
+SEARCHED = [
+    ("28-NQ/TW", ["28-NQ/TW 0", "> 79-CTr/TU 1", "> > 116-KH/ĐUK 1", "> 80-CTr/TU 1"]),
+    ("79", ["28-NQ/TW 0", "> 79-CTr/TU 1", "> > 116-KH/ĐUK 1"]),
+    ("116 kh duk", ["28-NQ/TW 0", "> 79-CTr/TU 1", "> > 116-KH/ĐUK 1"]),
+    ("0080-ctr", ["28-NQ/TW 0", "> 80-CTr/TU 1"]),
+    ("11", []),  # a number stands there whole
+    ("2022", []),  # the year is not of the number
+]
+
+
+@pytest.mark.parametrize(("words", "outline"), SEARCHED)
+def test_typed_words_leave_what_stands_above_and_below(store: Store, words: str, outline: list[str]) -> None:
+    _paper(store, "2023-06", f"{C79} thực hiện {N28}", f"{C80} thực hiện {N28}", f"{B116} thực hiện {C79}",
+           f"{K01} về tiếp tục thực hiện {N36}")  # fmt: skip
+    found = first_chains(store, Filters(), words, 100).lines
+    assert [f"{'> ' * x.depth}{x.document.designation} {x.stated}" for x in found] == outline
+
+
 def test_only_what_the_view_says_is_linked(store: Store) -> None:
     _paper(store, "2023-05", f"{C79} thực hiện {N28}")
     _paper(store, "2023-06", f"{B116} thực hiện {C79}", N28)
@@ -91,6 +117,7 @@ def test_the_evidence_of_a_link_is_where_papers_state_it(store: Store) -> None:
     assert [place.marked for place in found] == [f"{C79} {how}thực hiện {N28.split(',')[0]}" for how in ("", "về ")]
     assert len(evidence_of_link(store, str(line.parent), line.document.code, Filters("2023-06"))) == 1
     assert evidence_of_link(store, line.document.code, str(line.parent)) == []
+    assert evidence_of_link(store, str(line.parent), line.document.code, Filters(), 1, 1) == found[1:]
 
 
 @pytest.mark.parametrize("filters", [Filters(), Filters("2024-06"), Filters(part="II")], ids=str)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.corpus import queries, schema
+from analytics.corpus import queries
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.measure.counts import missing_months, theme_table, uneven_offices
 from analytics.measure.documents import document_table
 from analytics.measure.events import event_table
-from analytics.measure.overview import overview
 from analytics.measure.table import Table
 from analytics.model import Filters
 from tests import files
-from tests.stored_rows import rows
 
 PERIODS = (Filters(), Filters("2024-05", None), Filters(None, "2024-05"), Filters("2024-05", "2024-05"))
 SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu")
@@ -154,31 +152,6 @@ def test_offices_that_do_not_begin_together_are_told(store: Store) -> None:
     assert uneven_offices(store, Filters(office=f"{name} Sơn Hải")) == []
 
 
-def test_overview_is_of_the_last_month_beside_the_one_before(sample_store: Store) -> None:
-    month = overview(sample_store, Filters())
-    assert month is not None
-    assert (month.month, month.month_before) == ("2024-06", "2024-05")
-    assert month.sizes["citations"] == len(rows(sample_store, schema.citations, Filters("2024-06", "2024-06")))
-    earlier = set(document_table(sample_store, Filters(None, "2024-05")).codes)
-    assert set(month.new_documents.codes) == set(month.documents.codes) - earlier != set()
-
-
-def test_the_first_month_has_nothing_before_it(sample_store: Store) -> None:
-    month = overview(sample_store, Filters("2024-04", "2024-04"))
-    assert month is not None
-    assert month.before is None
-    assert month.new_documents.empty
-
-
-def test_papers_of_another_office_are_not_compared(store: Store) -> None:
-    ingest(store, files.directive("5 năm 2022", place="Sơn Hải").encode(), "a.txt")
-    ingest(store, files.directive("6 năm 2022", place="Bình Lâm").encode(), "b.txt")
-    month = overview(store, Filters())
-    assert month is not None
-    assert (month.month, month.month_before, month.before) == ("2022-06", None, None)
-    assert month.new_documents.empty
-
-
 def test_unresolved_numbers_of_two_offices_are_not_one_row(store: Store) -> None:
     for place in ("Sơn Hải", "Bình Lâm"):
         text = files.directive("7 năm 2022", "Thực hiện Kế hoạch số 15-KH/BCĐ.", place=place)
@@ -188,8 +161,7 @@ def test_unresolved_numbers_of_two_offices_are_not_one_row(store: Store) -> None
     assert [len(queries.evidence(store, table.key(row))) for row in (0, 1)] == [1, 1]
 
 
-def test_an_empty_store_has_no_overview(store: Store) -> None:
-    assert overview(store, Filters()) is None
+def test_an_empty_store_has_empty_tables(store: Store) -> None:
     assert theme_table(store, Filters()).empty
     assert document_table(store, Filters()).empty
     assert event_table(store, Filters()).empty

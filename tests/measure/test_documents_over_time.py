@@ -16,9 +16,9 @@ from analytics.measure.documents import (
     changes,
     document_table,
     documents,
-    fullest,
     months_of,
 )
+from analytics.measure.subjects import fullest
 from analytics.model import CellKey, Filters
 from tests import files
 from tests.measure.told import put

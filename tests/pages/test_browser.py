@@ -5,21 +5,13 @@ After a click each step waits for the new text itself: the "running" sign vanish
 
 from __future__ import annotations
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import expect
 from sqlalchemy import select
 
 from analytics.corpus import queries, schema
@@ -30,99 +22,18 @@ from analytics.model import Filters
 from analytics.vietnamese import format_month, format_number
 from pages.parts import labels
 from tests import files
-from tests.conftest import ROOT, SAMPLE, SHARED
+from tests.conftest import SAMPLE, SHARED
+from tests.pages.browser import Server, Visit, click_cell, click_in, go
 
 pytestmark = pytest.mark.browser
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
 JUNE = SHARED / "directives" / "2023-06-lang-son.txt"
 PAPER = JUNE if JUNE.exists() else SAMPLE[0]
-ROW = 33  # height of a table's row in pixels; the head is as high
-
-
-@dataclass
-class Visit:
-    """An open page with the store behind it, and all that the browser asked of other hosts."""
-
-    page: Page
-    address: str
-    folder: Path
-    outside: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
-    """The dashboard on a free port with an empty store of its own, started with the settings that users get."""
-    folder = tmp_path_factory.mktemp("browser-store")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
-    ]
-    environment = {**os.environ, "DIRECTIVES_STORE": str(folder)}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-    try:
-        _wait_for(port, process)
-        yield port, folder
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(200):
-        assert process.poll() is None, "the server stopped"
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail("the server did not start")
-
-
-@pytest.fixture(scope="module")
-def visit(server: tuple[int, Path], chromium: str) -> Iterator[Visit]:
-    port, folder = server
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        context = browser.new_context(
-            viewport={"width": 1366, "height": 768}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
-        )
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        expect.set_options(timeout=20_000)
-        visit = Visit(page, f"http://localhost:{port}", folder)
-        local = (visit.address, f"ws://localhost:{port}", "data:", "blob:")
-        page.on("request", lambda r: None if r.url.startswith(local) else visit.outside.append(r.url))
-        yield visit
-        browser.close()
-
-
-def go(visit: Visit, label: str) -> None:
-    """Open a page by its entry in the menu and wait for its title."""
-    visit.page.get_by_role("link", name=label).first.click()
-    expect(visit.page.get_by_role("heading", name=label, level=1)).to_be_visible()
-
-
-def click_cell(page: Page, row: int, x: int = 50) -> None:
-    """Click into a row of the page's table (drawn on a canvas, so by place)."""
-    table = page.get_by_test_id("stDataFrame")
-    expect(table).to_be_visible()
-    box = table.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + x, box["y"] + ROW * (row + 1.5))
+def visit(newcomer: Visit) -> Visit:
+    return newcomer
 
 
 def upload(visit: Visit, *paths: Path) -> None:
@@ -135,7 +46,7 @@ def upload(visit: Visit, *paths: Path) -> None:
 
 
 def test_1_an_empty_store_says_what_to_do(visit: Visit) -> None:
-    visit.page.goto(visit.address)
+    visit.page.goto(visit.server.address)
     expect(visit.page.get_by_text(labels.EMPTY_STORE)).to_be_visible()
     assert visit.page.title() == f"{labels.OVERVIEW} · {labels.APP}"
 
@@ -153,7 +64,7 @@ def test_2_bad_files_get_one_message_each_and_nothing_is_stored(visit: Visit, tm
     upload(visit, *(tmp_path / name for name in bad))
     for name in bad:
         expect(visit.page.get_by_role("alert").get_by_text(f"“{name}”")).to_have_count(1)
-    assert queries.directives(open_store(visit.folder)) == []
+    assert queries.directives(open_store(visit.server.folder)) == []
 
 
 def test_3_a_directive_is_read(visit: Visit) -> None:
@@ -162,12 +73,12 @@ def test_3_a_directive_is_read(visit: Visit) -> None:
     visit.page.get_by_role("button", name=labels.upload.STORE_READY.format(1)).click()
     told = visit.page.get_by_role("status").filter(has_text=f"Đã nạp “{PAPER.name}”")
     expect(told).to_be_visible()
-    (stored,) = queries.directives(open_store(visit.folder))
+    (stored,) = queries.directives(open_store(visit.server.folder))
     expect(told).to_contain_text(f"{stored.share_items} mục, {stored.citations} viện dẫn")
 
 
 def test_4_the_month_and_its_counts_are_seen(visit: Visit) -> None:
-    (stored,) = queries.directives(open_store(visit.folder))
+    (stored,) = queries.directives(open_store(visit.server.folder))
     go(visit, labels.OVERVIEW)
     expect(visit.page.get_by_text(f"Tháng {format_month(stored.month)}").first).to_be_visible()
     figures = visit.page.get_by_test_id("stMetricValue")
@@ -177,7 +88,7 @@ def test_4_the_month_and_its_counts_are_seen(visit: Visit) -> None:
 
 
 def test_5_a_click_on_a_document_opens_its_sentences(visit: Visit) -> None:
-    store = open_store(visit.folder)
+    store = open_store(visit.server.folder)
     table = document_table(store, Filters())
     places = queries.evidence(store, table.key(0, "Số lượt"))
     go(visit, labels.DOCUMENTS)
@@ -189,7 +100,7 @@ def test_5_a_click_on_a_document_opens_its_sentences(visit: Visit) -> None:
 
 
 def test_6_a_marker_of_the_chart_opens_its_sentences(visit: Visit) -> None:
-    table = theme_table(open_store(visit.folder), Filters())
+    table = theme_table(open_store(visit.server.folder), Filters())
     top = table.frame.sort_values("Cộng", ascending=False, kind="stable").iloc[0]
     go(visit, labels.TRENDS)
     marker = visit.page.locator(".scatterlayer .trace").first.locator(".points path").first
@@ -201,7 +112,7 @@ def test_6_a_marker_of_the_chart_opens_its_sentences(visit: Visit) -> None:
 
 
 def test_7_the_workbook_is_downloaded_and_holds_the_counts(visit: Visit, tmp_path: Path) -> None:
-    table = document_table(open_store(visit.folder), Filters())
+    table = document_table(open_store(visit.server.folder), Filters())
     go(visit, labels.OVERVIEW)
     with visit.page.expect_download() as download:
         visit.page.get_by_role("button", name=labels.DOWNLOAD).click()
@@ -216,7 +127,7 @@ def test_7_the_workbook_is_downloaded_and_holds_the_counts(visit: Visit, tmp_pat
 def test_8_the_dictionary_is_changed_in_its_table_tried_and_counts(visit: Visit, tmp_path: Path) -> None:
     """A phrase is added, another one unticked in the table; the dry run opens its sentences; saving counts anew; the
     abbreviations of a sentence are spelled out; the report made before is called old, and made again."""
-    page, store = visit.page, open_store(visit.folder)
+    page, store = visit.page, open_store(visit.server.folder)
     before = Counter(hit_phrases(store))
     go(visit, labels.THEMES)
     page.get_by_label(labels.themes.NEW_ENTRY).fill("UBND")
@@ -240,8 +151,8 @@ def test_8_the_dictionary_is_changed_in_its_table_tried_and_counts(visit: Visit,
     after = Counter(hit_phrases(store))
     assert after["UBND"] > before["UBND"] == 0
     assert after[retired] == 0
-    page.get_by_text(labels.themes.THEME_PARTS["versions"], exact=True).click()
-    expect(page.get_by_text(labels.themes.REPORTS)).to_be_visible()
+    go(visit, labels.REPORTS)
+    expect(page.get_by_text(labels.reports.MADE)).to_be_visible()
     click_in(page, "reports", 0)
     with page.expect_download() as download:
         page.get_by_role("button", name="Lập lại").click()
@@ -250,30 +161,18 @@ def test_8_the_dictionary_is_changed_in_its_table_tried_and_counts(visit: Visit,
     assert next(row[1] for row in about.iter_rows(values_only=True) if row[0] == "Bộ chủ đề").startswith("bản số 2,")
 
 
-def click_in(page: Page, key: str, row: int, *, from_right: int | None = None) -> None:
-    """Click into a row of the table in a container, 50 pixels from its left, or so many from its right."""
-    table = page.locator(f".st-key-{key}").get_by_test_id("stDataFrame")
-    expect(table).to_have_count(1)  # the one before it stays until the page is drawn
-    expect(table).to_be_visible()
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box is not None
-    x = box["x"] + (50 if from_right is None else box["width"] - from_right)
-    page.mouse.click(x, box["y"] + ROW * (row + 1.5))
-
-
 def hit_phrases(store: Store) -> list[str]:
     with store.read() as connection:
         return list(connection.scalars(select(schema.hits.c.phrase).where(schema.hits.c.theme == "A1")))
 
 
 def test_9_nothing_was_asked_of_another_host(visit: Visit) -> None:
-    assert visit.outside == []
+    assert visit.watch.outside == []
 
 
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="missing: /proc/net/tcp (Linux only)")
-def test_10_the_server_listens_on_this_computer_only(server: tuple[int, Path]) -> None:
-    port, _ = server
+def test_10_the_server_listens_on_this_computer_only(empty_server: Server) -> None:
+    port = int(empty_server.address.rpartition(":")[2])
     listening = [
         line.split()[1]
         for table in ("/proc/net/tcp", "/proc/net/tcp6")

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.corpus import queries, reanalyse, schema
 from analytics.corpus.ingest import ingest
-from analytics.corpus.store import Store, open_store
+from analytics.corpus.store import open_store
 from pages.parts import labels
 from pages.parts.text import plain
 from tests import files
@@ -73,23 +73,6 @@ def test_says_what_to_do_with_an_empty_store(with_nothing: None, page: str, titl
     assert not at.selectbox
 
 
-def test_overview_shows_the_last_month_beside_the_one_before(with_sample: None) -> None:
-    at = open_page("app.py")
-    assert "**Tháng 06/2024** · Đảng ủy Khối các cơ quan tỉnh Bình Lâm" in shown(at)
-    figures = {m.label: m.value for m in at.metric}
-    assert set(figures) == {label for label, _ in labels.overview.SIZES.values()}
-    assert all(value != "0" for value in figures.values())
-
-
-@pytest.mark.parametrize("view", labels.overview.VIEWS)
-def test_overview_shows_each_of_its_tables(with_sample: None, view: str) -> None:
-    at = open_page("app.py")
-    at.button_group(key="overview-view").set_value(view).run()
-    assert not at.exception
-    assert len(at.dataframe) == 1
-    assert len(at.dataframe[0].value) > 0
-
-
 def test_filters_hold_over_pages_and_stand_in_the_address(with_sample: None) -> None:
     at = open_page("app.py")
     at.selectbox(key="last").set_value("2024-05").run()
@@ -122,16 +105,6 @@ def test_a_link_opens_its_view_and_a_wrong_one_the_whole(with_sample: None, quer
     assert f"**Tháng {month}**" in shown(at)
 
 
-def test_one_month_is_compared_with_the_earlier_months_of_the_store(with_sample: None) -> None:
-    whole, single = open_page("app.py"), open_page("app.py")
-    single.selectbox(key="first").set_value("2024-06").run()
-    assert [m.value for m in single.metric] == [m.value for m in whole.metric]
-    assert [m.delta for m in single.metric] == [m.delta for m in whole.metric]
-    for at in (whole, single):
-        at.button_group(key="overview-view").set_value("new").run()
-    assert list(single.dataframe[0].value["Văn bản"]) == list(whole.dataframe[0].value["Văn bản"]) != []
-
-
 def test_a_period_that_ends_before_it_begins_is_opened(with_sample: None) -> None:
     at = open_page("app.py")
     at.selectbox(key="last").set_value("2024-05").run()
@@ -140,41 +113,13 @@ def test_a_period_that_ends_before_it_begins_is_opened(with_sample: None) -> Non
     assert at.selectbox(key="last").value == "2024-06"
 
 
-def test_documents_are_found_by_typed_words(with_sample: None) -> None:
-    at = open_page("pages/documents.py")
-    last = at.dataframe[0].value["Văn bản"].iloc[-1]
-    at.text_input(key="document-search").set_value(last.lower()).run()
-    assert list(at.dataframe[0].value["Văn bản"]) == [last]
-    at.text_input(key="document-search").set_value("zzz không có").run()
-    assert labels.NO_MATCH in shown(at)
-
-
 def test_trends_show_numbers_and_items(with_sample: None) -> None:
     at = open_page("pages/trends.py")
-    assert len(at.multiselect[0].value) == 5
-    at.button_group(key="trends-view").set_value(labels.trends.NUMBERS).run()
+    assert len(at.multiselect[0].value) == 4
+    at.button_group(key="choice-Xu hướng-xem").set_value(labels.trends.TABLE).run()
     mentions = at.dataframe[0].value["Cộng"].sum()
-    at.button_group(key="count-by").set_value("items").run()
+    at.button_group(key="choice-Xu hướng-cach").set_value("muc").run()
     assert 0 < at.dataframe[0].value["Cộng"].sum() < mentions
-
-
-def test_trends_give_a_verdict_on_every_theme(with_sample: None) -> None:
-    at = open_page("pages/trends.py")
-    at.button_group(key="trends-view").set_value(labels.trends.VERDICTS).run()
-    assert not at.exception
-    frame = at.dataframe[0].value
-    assert set(frame["Xu hướng"]) == {"chưa đủ dữ liệu"}  # three months
-    assert labels.trends.ABOUT_VERDICTS in shown(at)
-
-
-def test_trends_say_when_offices_do_not_begin_together(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    for month, place in (("5", "Sơn Hải"), ("6", "Sơn Hải"), ("6", "Bình Lâm")):
-        ingest(store, files.directive(f"{month} năm 2022", place=place).encode(), "a.txt")
-    monkeypatch.setenv("DIRECTIVES_STORE", str(store.files.parent))
-    at = open_page("pages/trends.py")
-    assert "Sơn Hải (05/2022 - 06/2022)" in at.info[0].value
-    at.selectbox(key="office").set_value("Đảng ủy Khối các cơ quan tỉnh Sơn Hải").run()
-    assert not at.info
 
 
 def upload(*uploads: tuple[str, bytes]) -> AppTest:
@@ -184,6 +129,11 @@ def upload(*uploads: tuple[str, bytes]) -> AppTest:
     at.button(key="read").click().run()
     assert not at.exception
     return at
+
+
+def stored() -> list[queries.DirectiveRow]:
+    """The papers of the store that the pages show."""
+    return queries.directives(open_store())
 
 
 def field(at: AppTest, name: str) -> Any:
@@ -200,7 +150,7 @@ def test_upload_shows_what_was_read_before_it_saves(with_nothing: None) -> None:
     at.button(key="save").click().run()
     assert not at.exception
     assert "văn bản tháng 04/2024 của Đảng ủy Khối các cơ quan tỉnh Bình Lâm" in at.success[0].value
-    assert list(at.dataframe[-1].value["Tháng"]) == ["04/2024"]
+    assert [paper.month for paper in stored()] == ["2024-04"]
     at.switch_page("app.py").run()
     at.switch_page("pages/upload.py").run()
     assert not at.success
@@ -228,8 +178,8 @@ def test_nothing_is_saved_while_a_field_is_wrong_and_the_right_ones_hold(with_no
     assert "Ngày chưa đúng" in plain_of(at.warning)
     field(at, "issued_on").set_value("28.02.2022").run()
     at.button(key="save").click().run()
-    row = at.dataframe[-1].value.iloc[0]
-    assert (row["Số"], row["Ngày ban hành"].isoformat()) == ("77", "2022-02-28")
+    (paper,) = stored()
+    assert (paper.number, str(paper.issued_on)) == ("77", "2022-02-28")
 
 
 def test_a_choice_is_asked_anew_when_the_month_is_another(with_nothing: None) -> None:
@@ -251,7 +201,7 @@ def test_a_replaced_file_may_be_brought_back_by_a_person(with_nothing: None) -> 
         at = upload((name, data))
         at.radio[0].set_value("replace").run()
         at.button(key="save").click().run()
-        assert list(at.dataframe[-1].value["Tệp"]) == [name]
+        assert [paper.file_name for paper in stored()] == [name]
 
 
 def test_files_of_an_archive_that_are_passed_over_are_named(with_nothing: None) -> None:
@@ -264,8 +214,8 @@ def test_a_corrected_field_is_stored(with_nothing: None) -> None:
     field(at, "number").set_value("99").run()
     field(at, "issued_on").set_value("1/7/2022").run()
     at.button(key="save").click().run()
-    row = at.dataframe[-1].value.iloc[0]
-    assert (row["Số"], row["Ngày ban hành"].isoformat()) == ("99", "2022-07-01")
+    (paper,) = stored()
+    assert (paper.number, str(paper.issued_on)) == ("99", "2022-07-01")
 
 
 @pytest.mark.parametrize(
@@ -281,7 +231,7 @@ def test_a_second_paper_of_a_month_is_compared_and_waits_for_a_choice(
     assert at.button(key="save").disabled
     at.radio[0].set_value(choice).run()
     at.button(key="save").click().run()
-    assert list(at.dataframe[-1].value["Tệp"]) == papers
+    assert [paper.file_name for paper in stored()] == papers
     assert at.dataframe[0].value.iloc[0]["Th7"] == grid
 
 
@@ -289,11 +239,11 @@ def test_two_new_papers_of_one_month_in_one_go_are_not_both_taken_unasked(with_n
     at = upload(("a.txt", files.directive().encode()), ("b.txt", files.directive("7 năm 2022", "Khác.").encode()))
     assert list(at.dataframe[0].value["Tình trạng"]) == [labels.upload.READY, labels.upload.READY]
     at.button(key="save").click().run()
-    assert list(at.dataframe[-1].value["Tệp"]) == ["a.txt"]
+    assert [paper.file_name for paper in stored()] == ["a.txt"]
     assert "“a.txt”" in plain_of(at.warning)
     at.button(key="drop").click().run()
     assert not at.warning
-    assert list(at.dataframe[-1].value["Tệp"]) == ["a.txt"]
+    assert [paper.file_name for paper in stored()] == ["a.txt"]
 
 
 def test_a_doubled_month_is_shown_and_decided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -307,7 +257,7 @@ def test_a_doubled_month_is_shown_and_decided(tmp_path: Path, monkeypatch: pytes
     assert [year[f"Th{month}"] for month in range(6, 11)] == ["", "2?", "thiếu", "✓", ""]
     next(b for b in at.button if b.label == labels.upload.KEEP_ONLY.format("b.txt").replace(".", "\\.")).click().run()
     assert not at.exception
-    assert list(at.dataframe[-1].value["Tệp"]) == ["b.txt", "c.txt"]
+    assert [paper.file_name for paper in stored()] == ["b.txt", "c.txt"]
     assert at.dataframe[0].value.iloc[0]["Th7"] == "✓"
 
 

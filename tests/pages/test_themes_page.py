@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from streamlit.testing.v1 import AppTest
 
-from analytics.corpus import dictionaries, queries, reports, schema, tally_queries, themes
+from analytics.corpus import dictionaries, queries, schema, tally_queries, themes
 from analytics.corpus.store import Store, open_store
 from analytics.directive import dictionary as dictionary_room
 from analytics.directive.dictionary import EVENT, EXCLUDE, PHRASE, Entry, Theme, shipped
 from analytics.model import Filters
-from analytics.report import make
 from pages.parts import labels
 from pages.parts.themes.editor import edited
 from tests.pages.test_pages import open_page
@@ -243,15 +241,10 @@ def test_items_without_a_theme_are_listed(own: Store) -> None:
     assert f"{without} trong " in shown(at)
 
 
-def test_a_report_of_an_older_version_says_so_and_can_be_made_again(own: Store) -> None:
-    make(own, Filters(first="2024-05"), datetime.now())
-    at = open_page("pages/themes.py")
-    part(at, "versions")
-    assert at.dataframe[1].value["Bộ chủ đề"].iloc[0] == labels.themes.CURRENT_REPORT.format(1)
+def test_the_versions_lead_to_the_reports_made_with_them(own: Store) -> None:
     made = replace(shipped(), entries=(*shipped().entries, Entry("D3", PHRASE, "đơn vị")))
     themes.save(own, made, "An", "bổ sung", follows=1)
-    at.run()
+    at = open_page("pages/themes.py")
+    part(at, "versions")
     assert at.dataframe[0].value["Bản số"].tolist() == [2, 1]
-    assert at.dataframe[1].value["Bộ chủ đề"].iloc[0] == labels.themes.OLD_REPORT.format(1)
-    make(own, Filters(first="2024-05"), datetime.now())
-    assert reports.made(own)[0].dictionary == 2
+    assert labels.themes.TO_REPORTS in [link.label for link in at.get("page_link")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-THEME_PARTS = {"edit": "Sửa", "suggested": "Gợi ý", "without": "Mục chưa có chủ đề", "versions": "Các bản và báo cáo"}
+THEME_PARTS = {"edit": "Sửa", "suggested": "Gợi ý", "without": "Mục chưa có chủ đề", "versions": "Các bản"}
 VERSION = "Đang dùng bản số {}, {} lưu ngày {}: {}"
 THEME, THEME_NAME, THEME_GROUP, THEME_NOTE = "Chủ đề", "Tên", "Nhóm", "Ghi chú: tính gì, không tính gì"
 THEME_ACTIVE, THEME_RETIRED = "Đang dùng", "ngừng dùng"
@@ -53,6 +53,4 @@ FIRST_ROWS = "Danh sách chỉ hiện {} mục đầu; hãy chọn khoảng th�
 WITHOUT = "{} trong {} mục ({}%) chưa có chủ đề nào. Mục thủ tục thường không có chủ đề."
 CHOOSE_VERSION = "Bấm vào một dòng để xem bản đó đã sửa những gì."
 VERSIONS, TAKE_VERSION = "Các bản", "Lấy bản số {} làm bản sửa"
-REPORTS, NO_REPORTS = "Báo cáo đã lập", "Chưa lập báo cáo nào."
-OLD_REPORT, CURRENT_REPORT = "bản số {}, cũ: nên lập lại", "bản số {}, đang dùng"
-CHOOSE_REPORT, MAKE_AGAIN = "Bấm vào một dòng để lập lại báo cáo đó.", "Lập lại “{}”"
+TO_REPORTS = "Các báo cáo đã lập, mỗi báo cáo theo một bản: trang Báo cáo"

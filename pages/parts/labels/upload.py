@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CHOOSE_FILES = "Chọn tệp văn bản định hướng ({}; mỗi tệp không quá 50 MB)"
 READ, MORE_FILES, BEGINS = "Đọc tệp", "Nạp thêm tệp", "Đang chuẩn bị đọc…"
-ADDED = "Đã nạp {} văn bản; xem bảng bên dưới."
+ADDED = "Đã nạp {} văn bản; xem ở trang Kho văn bản."
 PASSED = "Bỏ qua {} tệp không đọc được trong tệp nén: {}."
 INTERRUPTED = "Việc đọc bị dừng giữa chừng; chưa đọc: {}. Hãy chọn lại các tệp này."
 READING = "Đang đọc “{}”{} ({} / {})"
@@ -47,5 +47,4 @@ OLD = "{} trong {} văn bản được đọc bằng phiên bản cũ của chư
 DONE_AGAIN = "Đã đọc lại tất cả văn bản từ bản gốc."
 READ_AGAIN, READING_AGAIN = "Đọc lại từ bản gốc", "Đang đọc lại: {} / {}"
 NOT_AGAIN = "Không đọc lại được:"
-SHELF, EDIT = "Văn bản đã có trong kho", "Sửa phần đầu của “{}”"
-CHOOSE_SHELF = "Bấm vào một dòng để sửa tháng, số, ký hiệu, ngày, cơ quan của văn bản đó."
+SHELF = "Xem, đọc, sửa các văn bản đã có ở trang Kho văn bản"

@@ -86,4 +86,4 @@ def _chosen(suggestion: Suggestion, beside: str, draft: Draft, view: View) -> No
         wrong = draft.add(Entry(code, PHRASE, suggestion.term))
         told = st.error if wrong else st.success
         told(plain(f"{wrong}." if wrong else labels.themes.ADDED_TO_DRAFT.format(suggestion.term, code)))
-    evidence.sentences(cache.sentences(suggestion, view.filters, view.version), f"term-{suggestion.term}")
+    evidence.sentences(cache.sentences(suggestion, view.filters, view.version), view, f"term-{suggestion.term}")

@@ -11,6 +11,7 @@ from analytics.measure.theme_changes import ThemeChanges, theme_changes
 from analytics.model import DirectiveError
 from analytics.vietnamese import EVENT_KINDS, format_number
 from pages.parts import cache, evidence, labels, tables
+from pages.parts.sidebar import View
 from pages.parts.text import plain
 from pages.parts.themes.draft import Draft, begin
 
@@ -45,7 +46,7 @@ def panel(draft: Draft, version: int) -> None:
             _saving(draft, draft.tried)
 
 
-def result(draft: Draft) -> None:
+def result(draft: Draft, view: View) -> None:
     """The table of the dry run, as long as the draft is the one that was tried."""
     tried = draft.tried
     if tried is None or draft.tried_digest != draft.completed.digest:
@@ -65,7 +66,7 @@ def result(draft: Draft) -> None:
             sentences = [place.sentence for place in places if place.gained == side]
             if sentences:
                 st.markdown(f"**{title}**: {format_number(len(sentences))}")
-                evidence.sentences(sentences, f"tried-{side}-{cell}")
+                evidence.sentences(sentences, view, f"tried-{side}-{cell}")
 
 
 def told(edit: Difference) -> str:

@@ -1,24 +1,22 @@
-"""The versions of the dictionary with what each changed, and the reports that an older one has made."""
+"""The versions of the dictionary with what each changed."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
-from analytics.corpus import queries, reports
+from analytics.corpus import queries
 from analytics.directive.dictionary_changes import completed, differences
-from analytics.report import report_file_name
-from analytics.vietnamese import format_month
-from pages.parts import cache, labels, tables
-from pages.parts.downloads import XLSX
+from pages.parts import cache, labels, links, tables
+from pages.parts.sidebar import View
 from pages.parts.text import plain
 from pages.parts.themes.draft import Draft
 from pages.parts.themes.trial import told
 
 
-def show(draft: Draft, version: int) -> None:
-    """Two tables: versions, reports."""
-    versions = cache.dictionary_versions(version)
+def show(draft: Draft, view: View) -> None:
+    """The versions, what the clicked one changed, and the way to the reports that they have made."""
+    versions = cache.dictionary_versions(view.version)
     st.subheader(labels.themes.VERSIONS, anchor=False)
     left, right = st.columns([5, 3])
     with left:
@@ -30,13 +28,13 @@ def show(draft: Draft, version: int) -> None:
                 "Lý do": [v.reason for v in versions],
             }
         )
-        cell = tables.show(frame, f"versions-{version}")
+        cell = tables.show(frame, f"versions-{view.version}")
     with right, st.container(border=True, key="version-edits"):
         if cell is None:
             st.caption(labels.themes.CHOOSE_VERSION)
         else:
             _version(versions[cell[0]].number, draft)
-    _reports(versions[0].number, version)
+    links.to_page("pages/reports.py", labels.themes.TO_REPORTS, view.filters, ":material/summarize:")
 
 
 def _version(number: int, draft: Draft) -> None:
@@ -52,50 +50,3 @@ def _version(number: int, draft: Draft) -> None:
 
     if number != draft.follows:
         st.button(labels.themes.TAKE_VERSION.format(number), key="take-version", on_click=take)
-
-
-def _reports(current: int, version: int) -> None:
-    st.subheader(labels.themes.REPORTS, anchor=False)
-    made = reports.made(cache.store())
-    if not made:
-        st.caption(labels.themes.NO_REPORTS)
-        return
-    frame = pd.DataFrame(
-        {
-            "Tệp": [report.file_name for report in made],
-            "Ngày lập": [report.made_at.astimezone().date() for report in made],
-            "Thời gian": [_period(report.filters.first, report.filters.last) for report in made],
-            "Cơ quan ban hành": [report.filters.office or labels.ALL_OFFICES for report in made],
-            "Bộ chủ đề": [
-                (labels.themes.CURRENT_REPORT if report.dictionary == current else labels.themes.OLD_REPORT).format(
-                    report.dictionary
-                )
-                for report in made
-            ],
-        }
-    )
-    with st.container(key="reports"):
-        cell = tables.show(frame, f"reports-{len(made)}-{current}")
-    if cell is None:
-        st.caption(labels.themes.CHOOSE_REPORT)
-        return
-    chosen = made[cell[0]]
-    shown = cache.directives(chosen.filters, version)
-    if not shown:
-        st.info(labels.NOTHING_SHOWN)
-        return
-    name = report_file_name(shown[0].month, shown[-1].month)  # as it will be: months may have come in since
-    st.download_button(
-        plain(labels.themes.MAKE_AGAIN.format(name)),
-        data=lambda: cache.workbook(chosen.filters),
-        file_name=name,
-        mime=XLSX,
-        on_click="ignore",
-        icon=":material/download:",
-        key="make-again",
-    )
-
-
-def _period(first: str | None, last: str | None) -> str:
-    sides = [format_month(month) if month else "…" for month in (first, last)]
-    return " - ".join(sides)

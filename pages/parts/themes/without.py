@@ -41,4 +41,4 @@ def show(view: View) -> None:
         if cell is None:
             st.caption(labels.overview.CHOOSE_ITEM)
             return
-        evidence.sentences([places[cell[0]]], f"without-{cell[0]}")
+        evidence.sentences([places[cell[0]]], view, f"without-{cell[0]}")

@@ -151,7 +151,7 @@ def _to_look_at(draft: Draft) -> list[str]:
     if others := ingest.overlapping(cache.store(), draft):
         said.append(labels.upload.OVERLAPS.format(", ".join(f"“{name}”" for name in others)))
     longer = [
-        office for office in cache.offices(version=cache.store().version()) if office.startswith(f"{draft.office} ")
+        office for office in cache.known(cache.store().version()).offices if office.startswith(f"{draft.office} ")
     ]
     if draft.analysis.header.place is None and longer:
         said.append(labels.upload.PLACE_MISSING.format(longer[0]))

@@ -13,7 +13,7 @@ from analytics.corpus.corrections import as_text, typed
 from analytics.corpus.draft import Draft, with_corrections
 from analytics.corpus.ingest import Rival
 from analytics.corpus.outcomes import Outcome
-from analytics.corpus.parallel import Corrected, Tell, read_all
+from analytics.corpus.parallel import Corrected, Result, Tell, read_all
 from analytics.corpus.sources import Source
 from analytics.model import KEEP, DirectiveError
 from pages.parts import cache, labels
@@ -77,6 +77,30 @@ def edit(found: Source, tell: Tell) -> None:
     _read([found], partial(ingest.kept_corrections, cache.store()), tell)
 
 
+def wait(result: Result) -> None:
+    """Let a draft that was read elsewhere wait here for a word about its month, in view."""
+    if result.draft is not None:
+        st.session_state["outcomes"] = []
+        _wait(result.draft, result.data)
+
+
+def _wait(draft: Draft, data: bytes) -> None:
+    st.session_state["newest"] = draft.digest
+    drafts()[draft.digest] = Waiting(draft, data)
+
+
+def keep_if_alone(result: Result) -> Outcome | None:
+    """Store a draft whose month nothing else is stored for; else it waits here, and None."""
+    draft = result.draft
+    if draft is None or draft.analysis.header.month is None or ingest.rivals(cache.store(), draft):
+        wait(result)
+        return None
+    outcome = ingest.keep(cache.store(), draft, result.data, KEEP, frozenset())
+    if outcome.status == "changed":
+        wait(result)
+    return None if outcome.status == "changed" else outcome
+
+
 def _fields(source: Source, data: bytes) -> Mapping[str, str | None] | None:
     """None for a stored file. One that was replaced is read: on this page a person says what becomes of it."""
     store = cache.store()
@@ -93,8 +117,7 @@ def _read(found: Sequence[Source], corrected: Corrected, tell: Tell) -> None:
         if result.draft is None:
             outcomes().append(ingest.outcome(cache.store(), result))
         else:
-            st.session_state["newest"] = result.draft.digest
-            drafts()[result.draft.digest] = Waiting(result.draft, result.data)
+            _wait(result.draft, result.data)
     st.session_state.pop("unread", None)
 
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from analytics.corpus.queries import DirectiveRow
-from pages.parts import cache, evidence, labels, tables
+from pages.parts import cache, evidence, labels, links, tables
 from pages.parts.sidebar import View
 from pages.parts.text import as_html, plain
 
+_PAPERS = 12  # whose items one list can show
 
-def browse(
-    directives: Sequence[DirectiveRow],
-    left: DeltaGenerator,
-    right: DeltaGenerator,
-    view: View,
-    *,
-    without_theme: bool = False,
-) -> None:
-    """Draw the list (or only the items that are no headings and bear no theme) into `left`, the chosen into `right`."""
+
+def browse(view: View, *, without_theme: bool = False) -> None:
+    """Draw the list of a view's items (or only of those that are no headings and bear no theme) and the chosen one."""
+    directives = cache.directives(view.filters, view.version)
+    if len(directives) > _PAPERS:
+        st.info(labels.overview.TOO_MANY_FOR_ITEMS.format(len(directives)))
+        return
+    left, right = st.columns([5, 3])
     names = cache.dictionary(view.version).names
     rows = []
     for directive in directives:
@@ -46,7 +42,9 @@ def browse(
             st.caption(labels.overview.CHOOSE_ITEM)
             return
         directive, item, text = rows[cell[0]]
-        st.markdown(f"**Mục {plain(item.path)}** · {plain(directive.file_name)}")
+        links.to_paper(
+            directive.hash, f"Mục {plain(item.path)} · {plain(directive.file_name)}", view.filters, item.span
+        )
         if item.themes:
             st.caption(plain("Chủ đề: " + "; ".join(f"{code} {names.get(code, '')}" for code in item.themes)))
-        st.html(f'<p style="white-space:pre-line">{as_html(text)}</p>')
+        st.html(f'<p class="whole-item">{as_html(text)}</p>')

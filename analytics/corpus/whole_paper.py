@@ -1,0 +1,78 @@
+"""One stored paper with all that a reader marks in it: where what was found, how it was read, what was set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, func, select
+
+from analytics.corpus import corrections, schema, stored
+from analytics.corpus.store import Store
+from analytics.corpus.stored import StoredPaper
+from analytics.corpus.tallies import document_code
+from analytics.model import Citation, Hit, Reading, ScannedPage, Span
+
+_directives = schema.directives
+_FEWEST = 8  # digits that tell a file: with fewer any other might be meant
+
+
+@dataclass(frozen=True, slots=True)
+class WholePaper:
+    """A stored paper with its hits by the store's dictionary; `reading` says how its text was got, `repairs` (kind →
+    places) what was mended for it, `corrected` (field → value) what a person has set in its header."""
+
+    paper: StoredPaper
+    hits: tuple[Hit, ...]
+    reading: Reading
+    repairs: Mapping[str, int]
+    corrected: Mapping[str, str | None]
+    ingested_at: datetime
+
+    def document(self, citation: Citation) -> str:
+        """The code of the document that a citation of this paper means, as the register has it."""
+        return document_code(citation, self.paper.office)
+
+
+def whole_paper(store: Store, digits: str) -> WholePaper | None:
+    """The stored paper whose file's hash begins with these digits; None where there is none."""
+    if len(digits) < _FEWEST:
+        return None
+    begins = _directives.c.hash.between(digits, f"{digits}g")
+    how = [_directives.c[name] for name in ("id", "hash", "engine", "encoding", "ingested_at")]
+    with store.read() as connection:
+        head = connection.execute(select(*how).where(begins).limit(1)).first()
+        if head is None:
+            return None
+        (paper,) = stored.papers(connection, {head.id})
+        return WholePaper(
+            paper,
+            _hits(connection, head.id),
+            Reading(paper.text, head.engine, head.encoding, scanned=_scanned(connection, head.id)),
+            _repairs(connection, head.id),
+            corrections.of_file(connection, head.hash),
+            head.ingested_at,
+        )
+
+
+def _hits(connection: Connection, directive_id: int) -> tuple[Hit, ...]:
+    rows = connection.execute(_of(schema.hits, directive_id).order_by(schema.hits.c.start, schema.hits.c.id))
+    return tuple(Hit(row.theme, row.phrase, Span(row.start, row.end), row.item, row.incidental) for row in rows)
+
+
+def _scanned(connection: Connection, directive_id: int) -> tuple[ScannedPage, ...]:
+    rows = connection.execute(_of(schema.scanned_pages, directive_id).order_by(schema.scanned_pages.c.page))
+    return tuple(ScannedPage(row.page, row.confidence) for row in rows)
+
+
+def _repairs(connection: Connection, directive_id: int) -> dict[str, int]:
+    of = schema.repairs.c
+    query = select(of.kind, func.count().label("places")).where(of.directive_id == directive_id)
+    rows = connection.execute(query.group_by(of.kind).order_by(func.min(of.id)))
+    return {row.kind: row.places for row in rows}
+
+
+def _of(table: Table, directive_id: int) -> Select[Any]:
+    return select(table).where(table.c.directive_id == directive_id)

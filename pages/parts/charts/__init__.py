@@ -1,0 +1,1 @@
+"""All charts, and the only user of plotly."""

@@ -1,0 +1,40 @@
+"""One count a month as bars, each of which chooses its month."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.measure.table import Table
+from pages.parts.charts.look import COLOURS, GRID, draw, month_axis
+
+_PALE = "#a9c9de"  # beside the chosen month
+
+
+def draw_months(table: Table, column: str, chosen: str | None, key: str, alt: str, height: int) -> str | None:
+    """A bar for every row of a table whose rows are months; a month without a paper is shaded. Gives the clicked month.
+
+    A chart of another choice is another chart, so that the same bar can be clicked again: `key` must hold the choice.
+    """
+    months, names = table.row_months or (), list(table.frame["Tháng"])
+    values = [None if pd.isna(value) else int(value) for value in table.frame[column]]
+    colours = [COLOURS[0] if chosen in (None, month) else _PALE for month in months]
+    bars = go.Bar(
+        x=names,
+        y=values,
+        customdata=list(months),
+        marker={"color": colours},
+        hovertemplate=f"%{{x}}: %{{y:,.0f}} {table.unit}<extra></extra>",
+    )
+    figure = go.Figure(bars)
+    for place, value in enumerate(values):
+        if value is None:
+            figure.add_vrect(place - 0.5, place + 0.5, fillcolor=GRID, line_width=0, layer="below")
+    figure.update_layout(
+        height=height,
+        bargap=0.25,
+        xaxis=month_axis(names) | {"range": [-0.5, len(names) - 0.5], "ticklabelstandoff": 6},
+        yaxis={"rangemode": "tozero", "nticks": 4, "ticklabelstandoff": 6},
+    )
+    points = draw(figure, key, alt)
+    return str(points[0]["customdata"]) if points and "customdata" in points[0] else None

@@ -1,0 +1,23 @@
+"""Words of the page Báo cáo."""
+
+from __future__ import annotations
+
+PREPARING = "Đang xem trước báo cáo…"
+HEAD = "**Báo cáo {}** · {}"
+ABOUT_ALL = "Tệp Excel của {} văn bản đang xem gồm các trang tính dưới đây, cùng số liệu như trên màn hình."
+MISSING = "Tháng không có văn bản (để trống trong báo cáo): {}."
+SHEETS = "Xem trước trang tính"
+ABOUT, ROWS = "Về báo cáo này", "{} ({} dòng)"
+CHART = "Trang này còn có biểu đồ “{}”."
+LEFT_OUT = "Xem trước chỉ hiện {} dòng nhiều lượt nhất, còn {} dòng nữa trong tệp Excel."
+UNIT = "Đơn vị: {}. Tính trên {}."
+MADE, NOTHING_MADE = "Báo cáo đã lập", "Chưa lập báo cáo nào. Báo cáo đã tải về được ghi ở đây để lập lại khi cần."
+OLD_REPORT, CURRENT_REPORT = "bản số {}, cũ: nên lập lại", "bản số {}, đang dùng"
+CHOOSE_REPORT = "Bấm vào một dòng để lập lại báo cáo đó, hoặc xem trước các trang tính của nó."
+MAKE_AGAIN, SHOW_AGAIN, REFRESH = "Lập lại", "Xem trước báo cáo này", "Cập nhật danh sách"
+MADE_AT = "Lập lúc {}, theo bộ chủ đề {}."
+NAME_NOW = "Khi lập lại, tệp có tên “{}”."
+NOT_SHOWN = "Kho không còn văn bản nào trong khoảng thời gian và cơ quan của báo cáo này, nên không lập lại được."
+FIRST_ONES = "Chỉ hiện {} báo cáo lập gần đây nhất."
+ALL_MONTHS, SINCE, UNTIL = "Tất cả các tháng", "Từ {}", "Đến {}"
+MORE_LINES = "Còn {} dòng nữa trong tệp Excel."

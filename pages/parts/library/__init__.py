@@ -1,0 +1,1 @@
+"""What only the page Kho văn bản shows."""
