@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.vietnamese import format_date
-from pages.parts import cache, labels, sidebar
+from pages.parts import cache, controls, labels, sidebar
 from pages.parts.text import plain
 from pages.parts.themes import draft as drafts
 from pages.parts.themes import editor, suggested, trial, versions, without
@@ -19,28 +19,19 @@ with button:
     drafts.excel(draft)
 drafts.offer(draft)
 
-chosen = st.segmented_control(
-    labels.SHOW,
-    list(labels.themes.THEME_PARTS),
-    default="edit",
-    format_func=labels.themes.THEME_PARTS.__getitem__,
-    key="themes-part",
-    label_visibility="collapsed",
-    required=True,
-    persist_state="session",
-)
-if chosen == "edit":
+chosen = controls.switch("xem", labels.SHOW, labels.themes.THEME_PARTS, "sua", label_visibility="collapsed")
+if chosen == "sua":
     left, right = st.columns([5, 3])
     with left:
         editor.edit(draft)
     with right:
         trial.panel(draft, view.version)
     trial.result(draft, view)
-elif chosen == "versions":
+elif chosen == "cac-ban":
     versions.show(draft, view)
 else:
     sidebar.stop_if_empty(view)
-    if chosen == "suggested":
+    if chosen == "goi-y":
         suggested.show(draft, view)
     else:
         without.show(view)

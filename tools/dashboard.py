@@ -126,4 +126,4 @@ def drawn(page: Page, title: str) -> None:
 
 def exceptions(page: Page) -> list[str]:
     """What a page says where its script failed."""
-    return page.get_by_test_id("stException").all_inner_texts()
+    return [said.splitlines()[0] for said in page.get_by_test_id("stException").all_inner_texts()]

@@ -25,6 +25,7 @@ WAYS: dict[str, Collection[str]] = {
     "pages/events.py": labels.events.VIEWS,
     "pages/comparison.py": labels.comparison.KINDS,
     "pages/library.py": ("kho", "da-bo"),
+    "pages/themes.py": labels.themes.THEME_PARTS,
 }
 # other views: page, their name, their parameters with the store's own {paper}, {place} and {document}
 MORE: tuple[tuple[str, str, dict[str, str]], ...] = (
@@ -37,6 +38,7 @@ MORE: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("pages/comparison.py", "other-office", {"so-voi": "co-quan-khac", "xem": "van-ban"}),
     ("pages/search.py", "found", {"tim": "chuyển đổi số"}),
     ("pages/search.py", "found-counted", {"tim": "36-NQ/TW", "xem": "bang"}),
+    ("pages/reports.py", "about", {"xem": "ve-bao-cao"}),
     ("pages/library.py", "paper", {"van-ban": "{paper}"}),
     ("pages/library.py", "place", {"van-ban": "{paper}", "cho": "{place}", "tach-tu": "co"}),
 )

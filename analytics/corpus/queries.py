@@ -97,7 +97,7 @@ def directives(store: Store, filters: Filters = Filters(), only: Collection[str]
             _directives.c.words,
             count(schema.items, schema.items.c.heading.is_(False)),
             count(schema.citations, _in_body),
-            count(schema.events),
+            count(schema.events, schema.events.c.item.is_not(None)),
             lowest.correlate(_directives).scalar_subquery(),
         )
         .where(shown(filters), true() if only is None else _directives.c.hash.in_(only))

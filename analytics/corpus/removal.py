@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 
 from sqlalchemy import Connection, Select, func, select
@@ -113,7 +113,7 @@ def former(store: Store, most: int) -> list[Former]:
             row.number,
             row.symbol,
             row.issued_on,
-            row.retired_at if row.retired_at.tzinfo else row.retired_at.replace(tzinfo=UTC),  # SQLite keeps no zone
+            row.retired_at,
             row.reason,
             None if row.replaced_by is None else names.get(row.replaced_by, ""),
         )

@@ -19,8 +19,8 @@ def matching_heads(heads: Sequence[Head], words: str) -> list[Head]:
     return [heads[place] for place in matching(words, map(_text, heads))] if words else list(heads)
 
 
-def paper_table(papers: Sequence[DirectiveRow]) -> Table:
-    """One row a paper, in their order, with its file's hash for a code."""
+def paper_table(papers: Sequence[DirectiveRow], left_out: int = 0) -> Table:
+    """One row a paper, in their order, with its file's hash for a code; `left_out`: how many more there are."""
     frame = pd.DataFrame(
         {
             "Tháng": [period(paper.month, paper.until) for paper in papers],
@@ -38,7 +38,7 @@ def paper_table(papers: Sequence[DirectiveRow]) -> Table:
     )
     codes = tuple(paper.hash for paper in papers)
     base = "các mục của từng văn bản; “Chữ quét” là độ tin cậy của trang khó đọc nhất"
-    return Table("Văn bản trong kho", "văn bản", base, KIND, frame, codes, {})
+    return Table("Văn bản trong kho", "văn bản", base, KIND, frame, codes, {}, left_out=left_out)
 
 
 def period(month: str, until: str | None) -> str:

@@ -13,6 +13,7 @@ from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table as NativeTable
@@ -163,16 +164,20 @@ def _write_frame(sheet: Worksheet, frame: pd.DataFrame) -> float:
         sheet.column_dimensions[get_column_letter(column)].width = widths[column - 1]
     heights = [height_of(max(2, *(lines_of(str(title), w) for title, w in zip(frame.columns, widths, strict=True))))]
     sheet.row_dimensions[_HEAD_ROW].height = heights[0]
+    styles: dict[object, StyleArray] = {}  # by column and what the value asks for: making one for every cell takes long
     for row, values in enumerate(frame.itertuples(index=False), _HEAD_ROW + 1):
         lines = 1
         for column, (width, value) in enumerate(zip(widths, values, strict=True), 1):
             cell = sheet.cell(row, column)
             write_value(cell, value)
-            cell.font, cell.border = Font(FONT, 12), border
-            wide = width != _NARROW
-            side = sides[column - 1] if wide else "center"
-            cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wide)
-            lines = max(lines, lines_of(value, width) if wide else 1)
+            kind = (column, cell.number_format, cell.quotePrefix)
+            if kind not in styles:
+                cell.font, cell.border = Font(FONT, 12), border
+                side = sides[column - 1] if width != _NARROW else "center"
+                cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=width != _NARROW)
+                styles[kind] = cell._style
+            cell._style = styles[kind]
+            lines = max(lines, lines_of(value, width) if width != _NARROW else 1)
         heights.append(height_of(lines))
         sheet.row_dimensions[row].height = heights[-1]
     return sum(heights)

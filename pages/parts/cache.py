@@ -41,6 +41,7 @@ from analytics.review.stored import Found
 from analytics.review.stored import findings as stored_findings
 from analytics.vietnamese import sort_key
 
+_PREVIEWED = 1000  # rows of a sheet before it is made
 _PARTS = 6  # offered as a filter: more are no parts but stray numbers
 
 
@@ -298,8 +299,8 @@ def places_of_term(
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def report(filters: Filters, version: int) -> Report:
-    """The report of a view as it will be, to be looked at: not more rows than a screen can hold."""
-    return monthly_report(store(), filters, most=counts.MOST_ROWS)
+    """The report of a view as it will be, to be looked at: not more rows than somebody does."""
+    return monthly_report(store(), filters, most=_PREVIEWED)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

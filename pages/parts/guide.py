@@ -25,4 +25,4 @@ def show(text: str) -> None:
         if words.strip():
             st.markdown(words)
         if picture:
-            st.image(GUIDE.parent / picture, caption=caption)
+            st.image(GUIDE.parent / picture, caption=caption, alt=caption)

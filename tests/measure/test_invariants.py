@@ -123,7 +123,8 @@ def printed_row(table: Table, row: int) -> dict[str, int]:
     """The figures of one row as a reopened workbook has them, by column."""
     one = table.only({table.codes[row]})
     sheet = Sheet("Bảng", one)
-    report = Report("Báo cáo", "06/2024", "Cơ quan", "a.xlsx", (("Lập lúc", str(datetime(2024, 6, 1))),), (sheet,), 1)
+    about = (("Lập lúc", str(datetime(2024, 6, 1))),)
+    report = Report("Báo cáo", "06/2024", "Cơ quan", None, "a.xlsx", about, (sheet,), 1)
     rows = list(openpyxl.load_workbook(io.BytesIO(render(report)))["Bảng"].iter_rows(min_row=4, values_only=True))
     return {name: value for name, value in zip(rows[0], rows[1], strict=True) if isinstance(value, int)}
 

@@ -80,7 +80,7 @@ def test_3_a_directive_is_read(visit: Visit) -> None:
 def test_4_the_month_and_its_counts_are_seen(visit: Visit) -> None:
     (stored,) = queries.directives(open_store(visit.server.folder))
     go(visit, labels.OVERVIEW)
-    expect(visit.page.get_by_text(f"Tháng {format_month(stored.month)}").first).to_be_visible()
+    expect(visit.page.get_by_role("strong").get_by_text(f"Tháng {format_month(stored.month)}")).to_be_visible()
     figures = visit.page.get_by_test_id("stMetricValue")
     expect(figures).to_have_text(
         [format_number(n) for n in (stored.share_items, stored.citations, stored.events, stored.words)]

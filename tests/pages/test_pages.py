@@ -55,8 +55,8 @@ def test_the_dictionary_can_be_edited_before_anything_is_stored(with_nothing: No
     at = open_page("pages/themes.py")
     assert not at.exception
     assert at.selectbox(key="theme-code").value == "A1"
-    for part in ("suggested", "without"):
-        at.button_group(key="themes-part").set_value(part).run()
+    for part in ("goi-y", "chua-co-chu-de"):
+        at.button_group(key="choice-Bộ chủ đề-xem").set_value(part).run()
         assert not at.exception
         assert labels.EMPTY_STORE in shown(at)
 

@@ -85,6 +85,7 @@ def test_where_nothing_can_be_searched_for_examples_are_shown(typed: str) -> Non
     [
         ("zzz <b>x</b>", {}, set()),
         ("đảng viến", {}, {"without-marks"}),  # without marks it is there
+        ("đảng viến zzz", {}, set()),  # … and with this it is nowhere
         ("zzz", {"phan": "II"}, {"whole-store"}),
     ],
 )

@@ -44,7 +44,7 @@ def choose(at: AppTest, code: str) -> None:
 
 
 def part(at: AppTest, name: str) -> None:
-    at.button_group(key="themes-part").set_value(name).run()
+    at.button_group(key="choice-Bộ chủ đề-xem").set_value(name).run()
     assert not at.exception
 
 
@@ -109,8 +109,8 @@ def test_edits_of_several_themes_stay_until_they_are_dropped(own: Store) -> None
     next(t for t in at.text_input if t.label == labels.themes.THEME_NAME).set_value("Hội nghị Trung ương").run()
     choose(at, "D9")
     next(c for c in at.checkbox if c.label == labels.themes.THEME_ACTIVE).uncheck().run()
-    part(at, "suggested")
-    part(at, "edit")
+    part(at, "goi-y")
+    part(at, "sua")
     assert "A1: đổi tên" in shown(at)
     assert "D9: ngừng dùng" in shown(at)
     at.switch_page("app.py").run()
@@ -168,8 +168,8 @@ def test_what_was_typed_last_is_kept_by_a_click_elsewhere(own: Store, leave: str
     at = open_page("pages/themes.py")
     next(t for t in at.text_input if t.label == labels.themes.THEME_NAME).set_value("Tên mới")
     if leave == "part":
-        part(at, "suggested")
-        part(at, "edit")
+        part(at, "goi-y")
+        part(at, "sua")
     elif leave == "theme":
         choose(at, "D9")
     elif leave == "entry":
@@ -223,7 +223,7 @@ def test_a_newer_shipped_dictionary_is_an_edit_like_any_other(own: Store, monkey
 
 def test_suggestions_show_both_counts(own: Store) -> None:
     at = open_page("pages/themes.py")
-    part(at, "suggested")
+    part(at, "goi-y")
     at.button_group(key="suggested-by").set_value("recurring").run()
     assert {"Cụm từ", "Số mục có", "Số tháng"} == set(at.dataframe[0].value.columns)
     at.button_group(key="suggested-by").set_value("beside").run()
@@ -235,7 +235,7 @@ def test_suggestions_show_both_counts(own: Store) -> None:
 
 def test_items_without_a_theme_are_listed(own: Store) -> None:
     at = open_page("pages/themes.py")
-    part(at, "without")
+    part(at, "chua-co-chu-de")
     without = sum(tally_queries.items_without_theme(own, Filters()).values())
     assert len(at.dataframe[0].value) == without > 0
     assert f"{without} trong " in shown(at)
@@ -245,6 +245,6 @@ def test_the_versions_lead_to_the_reports_made_with_them(own: Store) -> None:
     made = replace(shipped(), entries=(*shipped().entries, Entry("D3", PHRASE, "đơn vị")))
     themes.save(own, made, "An", "bổ sung", follows=1)
     at = open_page("pages/themes.py")
-    part(at, "versions")
+    part(at, "cac-ban")
     assert at.dataframe[0].value["Bản số"].tolist() == [2, 1]
     assert labels.themes.TO_REPORTS in [link.label for link in at.get("page_link")]

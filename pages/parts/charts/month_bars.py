@@ -9,6 +9,7 @@ from analytics.measure.table import Table
 from pages.parts.charts.look import COLOURS, GRID, draw, month_axis
 
 _PALE = "#a9c9de"  # beside the chosen month
+_WIDEST = 0.75  # of a month's place on the axis
 
 
 def draw_months(table: Table, column: str, chosen: str | None, key: str, alt: str, height: int) -> str | None:
@@ -24,6 +25,7 @@ def draw_months(table: Table, column: str, chosen: str | None, key: str, alt: st
         y=values,
         customdata=list(months),
         marker={"color": colours},
+        width=min(_WIDEST, _WIDEST * len(names) / 10),  # of one month no wall
         hovertemplate=f"%{{x}}: %{{y:,.0f}} {table.unit}<extra></extra>",
     )
     figure = go.Figure(bars)
@@ -32,7 +34,6 @@ def draw_months(table: Table, column: str, chosen: str | None, key: str, alt: st
             figure.add_vrect(place - 0.5, place + 0.5, fillcolor=GRID, line_width=0, layer="below")
     figure.update_layout(
         height=height,
-        bargap=0.25,
         xaxis=month_axis(names) | {"range": [-0.5, len(names) - 0.5], "ticklabelstandoff": 6},
         yaxis={"rangemode": "tozero", "nticks": 4, "ticklabelstandoff": 6},
     )

@@ -47,7 +47,7 @@ def _chains(words: str, view: View) -> None:
     left, right = st.columns([5, 3])
     with left:
         key = f"chain-{words}-{view.version}-{view.filters}"
-        cell = tables.show(table.frame, key, _COLUMNS, config=columns.of(table))
+        cell = tables.show(table.frame, key, _COLUMNS, config=columns.of(table, indented=True))
         downloads.table(table, view, "chain")
     with right:
         if cell is None:

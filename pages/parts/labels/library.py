@@ -6,7 +6,7 @@ from __future__ import annotations
 STORED, FORMER = "Đang được tính ({})", "Đã bỏ và bản cũ ({})"
 FILTER = "Lọc theo chữ: tháng, cơ quan, số, ký hiệu, tiêu đề, tên tệp"
 FILTER_EXAMPLE = "06/2024, 915, khối cơ quan…"
-FINDING = "Đang tìm…"
+FINDING, SHOW_ALL = "Đang tìm…", "Bỏ lọc, hiện tất cả"
 COUNT, COUNT_OF = "{} văn bản, mới nhất trước.", "{} trong {} văn bản, mới nhất trước."
 CHOOSE_PAPER = "Bấm vào một dòng để đọc, sửa phần đầu, tải tệp gốc hoặc bỏ văn bản đó khỏi kho."
 COLUMNS = ("Tháng", "Số", "Ký hiệu", "Ngày ban hành", "Số mục", "Lượt viện dẫn", "Lượt sự kiện", "Số từ", "Chữ quét")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-THEME_PARTS = {"edit": "Sửa", "suggested": "Gợi ý", "without": "Mục chưa có chủ đề", "versions": "Các bản"}
+THEME_PARTS = {"sua": "Sửa", "goi-y": "Gợi ý", "chua-co-chu-de": "Mục chưa có chủ đề", "cac-ban": "Các bản"}
 VERSION = "Đang dùng bản số {}, {} lưu ngày {}: {}"
 THEME, THEME_NAME, THEME_GROUP, THEME_NOTE = "Chủ đề", "Tên", "Nhóm", "Ghi chú: tính gì, không tính gì"
 THEME_ACTIVE, THEME_RETIRED = "Đang dùng", "ngừng dùng"

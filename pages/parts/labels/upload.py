@@ -40,6 +40,7 @@ GRID_LEGEND = (
     "thiếu: chưa có, giữa tháng đầu và tháng cuối đã nạp"
 )
 UNDECIDED = "Tháng {} của {} có {} văn bản đều đang được tính. Hãy quyết định:"
+MORE_UNDECIDED = "Còn {} tháng nữa cần quyết định; quyết định xong các tháng trên thì các tháng sau sẽ hiện ra."
 KEEP_ALL, KEEP_ONLY = "Tính tất cả (bản bổ sung)", "Chỉ tính “{}”"
 DECIDED = "Đã ghi nhận. Bản không tính được giữ lại trong kho."
 CHANGED_MEANWHILE = "Kho vừa thay đổi ở nơi khác; hãy tải lại trang và xem lại."

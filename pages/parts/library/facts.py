@@ -80,4 +80,4 @@ def _how(whole: WholePaper) -> Iterator[str]:
     if whole.corrected:
         fields = ", ".join(labels.library.FIELDS[field] for field in whole.corrected)
         yield labels.library.BY_HAND.format(fields)
-    yield labels.library.STORED_ON.format(format_date(whole.ingested_at.date()))
+    yield labels.library.STORED_ON.format(format_date(whole.ingested_at.astimezone().date()))

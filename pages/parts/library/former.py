@@ -15,12 +15,12 @@ from pages.parts.library import leaving, opened
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
-_MOST = 500
+MOST = 500
 
 
 def show(view: View) -> None:
     """Draw the list at the left and the clicked paper at the right."""
-    found, count = cache.former(_MOST, view.version), cache.count_former(view.version)
+    found, count = cache.former(MOST, view.version), cache.count_former(view.version)
     st.caption(labels.library.ABOUT_FORMER)
     if not found:
         st.info(labels.library.NO_FORMER)

@@ -13,7 +13,8 @@ from analytics.corpus.queries import DirectiveRow
 from analytics.corpus.removal import Removed
 from analytics.measure.papers import period
 from analytics.model import DirectiveError, Filters
-from pages.parts import cache, labels, links, state
+from pages.parts import cache, labels
+from pages.parts.library import opened
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 from pages.parts.upload import intake, waiting
@@ -112,7 +113,7 @@ def _remove(paper: DirectiveRow, reason: str) -> None:
         _say("changed", labels.library.GONE_MEANWHILE.format(paper.file_name))
     else:
         st.session_state[_LAST] = _Last(removed, cache.store().version())
-        state.choose(links.PAPER, None)
+        opened.open_paper(None)
     st.rerun()
 
 

@@ -14,7 +14,6 @@ from pages.parts.library.marks import CITATION, EVENT, KINDS, Mark, marks_of
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
-_FORMER = 500
 _NAME = 40  # characters of a name in a link
 
 
@@ -114,7 +113,7 @@ def _neighbours(whole: WholePaper, view: View) -> tuple[Head | None, Head | None
 
 def _gone(digits: str, view: View) -> None:
     """A paper that is not stored: whether it was removed or replaced, and the way to bring it back."""
-    left = next((f for f in cache.former(_FORMER, view.version) if f.digest.startswith(digits)), None)
+    left = next((f for f in cache.former(former.MOST, view.version) if f.digest.startswith(digits)), None)
     if left is None:
         st.info(labels.library.NOT_FOUND)
         return

@@ -9,13 +9,15 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analytics.corpus.queries import DirectiveRow, Head
 from analytics.measure.papers import paper_table
+from analytics.measure.table import Table
 from analytics.vietnamese import format_number
-from pages.parts import cache, controls, downloads, labels, tables
+from pages.parts import cache, controls, downloads, labels, state, tables
 from pages.parts.library import facts, leaving, opened
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
 _A_PAGE = 200  # rows: what the browser is given at once
+_IN_EXCEL = 2_000  # rows of the workbook: they take three seconds
 _WIDTHS = {"Số mục": 65, "Lượt viện dẫn": 90, "Lượt sự kiện": 90, "Chữ quét": 75, "Cơ quan ban hành": 262, "Tệp": 210}
 
 
@@ -26,6 +28,7 @@ def show(view: View, above: DeltaGenerator) -> None:
         found = cache.matching_heads(typed, view.filters, view.version)
     if not found:
         st.info(labels.NO_MATCH)
+        st.button(labels.library.SHOW_ALL, on_click=state.choose, args=("loc", None))
         return
     in_view = len(cache.heads(view.filters, view.version))
     left, right = st.columns([5, 3])
@@ -54,9 +57,14 @@ def _list(found: Sequence[Head], in_view: int, key: str, view: View) -> tuple[Di
         columns.remove("Chữ quét")
     config = {name: st.column_config.Column(width=width) for name, width in _WIDTHS.items()}
     cell = tables.show(table.frame, f"shelf-{page}-{key}", columns, config=config)
-    every = _digests(found)
-    downloads.made_on_click(lambda: paper_table(cache.papers_of(every, view.version)), table.title, view, "papers")
+    downloads.made_on_click(lambda: _whole(found, view.version), table.title, view, "papers")
     return (shown[cell[0]], cell[1]) if cell else (None, "")
+
+
+def _whole(found: Sequence[Head], version: int) -> Table:
+    """All that was found, as a table for a workbook."""
+    first = cache.papers_of(_digests(found[:_IN_EXCEL]), version)
+    return paper_table(first, len(found) - len(first))
 
 
 def _digests(found: Sequence[Head]) -> tuple[str, ...]:

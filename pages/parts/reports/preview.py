@@ -57,5 +57,6 @@ def _about(report: Report) -> None:
     rows = "".join(f"<tr><th>{escape(what)}</th><td>{escape(value)}</td></tr>" for what, value in lines)
     more = len(report.about) - len(lines)
     note = f"<p>{escape(labels.reports.MORE_LINES.format(format_number(more)))}</p>" if more else ""
-    with st.container(border=True, height=tables.HEIGHT, key="about-report"):
-        st.html(f'<table class="about-report"><tbody>{rows}</tbody></table>{note}')
+    with st.container(border=True):
+        table = f'<table class="about-report"><tbody>{rows}</tbody></table>'
+        st.html(f'<div class="about-report-box" tabindex="0">{table}{note}</div>')  # the keyboard scrolls it too

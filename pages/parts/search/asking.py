@@ -52,10 +52,10 @@ def said(found: Concordance, view: View) -> None:
 
 
 def _nothing(typed: str, view: View) -> None:
-    """That nothing was found, and a button for each thing that may help."""
+    """That nothing was found, and a button for what helps or may help."""
     st.info(f"{as_text(labels.search.NOTHING.format(typed))} {labels.search.TRY}")
     bare = plain(typed)
-    if bare != typed.lower():
+    if bare != typed.lower() and cache.concordance(bare, view.filters, view.version).places:
         label = as_text(labels.search.WITHOUT_MARKS.format(bare))
         st.button(label, key="without-marks", on_click=state.choose, args=(TYPED, bare))
     if view.filters != Filters():

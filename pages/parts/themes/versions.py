@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics.corpus import queries
 from analytics.directive.dictionary_changes import completed, differences
-from pages.parts import cache, labels, links, tables
+from pages.parts import cache, labels, links, state, tables
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 from pages.parts.themes.draft import Draft
@@ -46,7 +46,7 @@ def _version(number: int, draft: Draft) -> None:
 
     def take() -> None:
         draft.fill(completed(then, draft.before))
-        st.session_state["themes-part"] = "edit"
+        state.choose("xem", None)
 
     if number != draft.follows:
         st.button(labels.themes.TAKE_VERSION.format(number), key="take-version", on_click=take)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pandas as pd
 import streamlit as st
 
 from analytics.corpus import months
 from analytics.corpus.months import Month, Paper
-from analytics.vietnamese import format_month
+from analytics.vietnamese import format_month, format_number
 from pages.parts import cache, compared, labels
 from pages.parts.text import plain
 
 _COLOURS = {"thiếu": "#fde2e1", "?": "#fde9b8"}
+_AT_ONCE = 5  # months that are decided about at a time
 _COLUMNS = [f"Th{number}" for number in range(1, 13)]
 
 
 def show(version: int) -> None:
-    """The grid, its legend, and a box for every month with several papers that nobody has decided on."""
+    """The grid, its legend, and boxes for the first months with several papers that nobody has decided on."""
     found = cache.months(version)
     st.subheader(labels.upload.GRID, anchor=False)
     rows: dict[tuple[str, str], dict[str, str]] = {}
@@ -30,8 +31,10 @@ def show(version: int) -> None:
     st.dataframe(frame.style.map(_colour, subset=_COLUMNS), hide_index=True, key=f"grid-{version}")
     st.caption(labels.upload.GRID_LEGEND)
     doubled = {papers: month.office for month in found for papers in month.doubled()}
-    for papers, office in doubled.items():
+    for papers, office in islice(doubled.items(), _AT_ONCE):
         _decide(office, papers, version)
+    if len(doubled) > _AT_ONCE:
+        st.info(labels.upload.MORE_UNDECIDED.format(format_number(len(doubled) - _AT_ONCE)))
 
 
 def _cell(month: Month) -> str:
