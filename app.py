@@ -7,12 +7,12 @@ import streamlit as st
 
 from analytics.vietnamese import format_month, format_number
 from pages.parts import cache, controls, downloads, evidence, labels, sidebar, tables
-from pages.parts.overview import coming, items, metrics, notes
+from pages.parts.overview import asked, coming, items, metrics, notes
 from pages.parts.text import plain
 
 view = sidebar.begin(labels.OVERVIEW)
 sidebar.stop_if_empty(view)
-month = cache.month_overview(view.filters, view.version)
+month = asked.month_overview(view.filters, view.version)
 assert month is not None  # stop_if_empty saw a directive
 this = view.only(month.month)
 
@@ -26,13 +26,13 @@ with button:
 metrics.sizes(month)
 
 today = date.today()
-ahead = cache.coming(replace(view.filters, first=None, last=None), today, view.version)  # whatever months are shown
+ahead = asked.coming(replace(view.filters, first=None, last=None), today, view.version)  # whatever months are shown
 counted = {
-    "chu-de": cache.themes(this.filters, "mentions", view.version),
-    "vien-dan": cache.documents(this.filters, view.version),
+    "chu-de": asked.themes(this.filters, "mentions", view.version),
+    "vien-dan": asked.documents(this.filters, view.version),
     "su-kien": cache.events(this.filters, view.version),
 }
-without = sum(cache.without_theme(this.filters, view.version).values())
+without = sum(asked.without_theme(this.filters, view.version).values())
 sizes = {name: len(table.codes) for name, table in counted.items()} | {"sap-toi": len(ahead), "chua-co-chu-de": without}
 views = {name: words.format(format_number(sizes.get(name, 0))) for name, words in labels.overview.VIEWS.items()}
 chosen = controls.switch("xem", labels.SHOW, views, "dang-chu-y", label_visibility="collapsed")

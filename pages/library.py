@@ -4,8 +4,8 @@ no longer count with the way back."""
 import streamlit as st
 
 from analytics.vietnamese import format_number
-from pages.parts import cache, controls, labels, links, sidebar, state
-from pages.parts.library import former, leaving, reader, shelf
+from pages.parts import controls, labels, links, sidebar, state
+from pages.parts.library import asked, former, leaving, reader, shelf
 
 view = sidebar.begin(labels.LIBRARY)
 leaving.tell(view)
@@ -13,8 +13,8 @@ opened = state.choice(links.PAPER)
 if opened is not None:
     reader.show(opened, view)
 else:
-    gone = cache.count_former(view.version)
-    stored = len(cache.heads(view.filters, view.version))
+    gone = asked.count_former(view.version)
+    stored = len(asked.heads(view.filters, view.version))
     words = {"kho": labels.library.STORED, "da-bo": labels.library.FORMER}
     numbers = {"kho": stored, "da-bo": gone}
     options = {name: said.format(format_number(numbers[name])) for name, said in words.items()}

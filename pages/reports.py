@@ -4,14 +4,14 @@ import streamlit as st
 
 from analytics.vietnamese import format_month, format_number
 from pages.parts import cache, downloads, labels, sidebar
-from pages.parts.reports import made, preview
+from pages.parts.reports import asked, made, preview
 from pages.parts.text import plain
 
 view = sidebar.begin(labels.REPORTS)
 sidebar.stop_if_empty(view)
 
 with st.spinner(labels.reports.PREPARING):
-    report = cache.report(view.filters, view.version)
+    report = asked.report(view.filters, view.version)
 heading, button = st.columns([4, 1], vertical_alignment="center")
 office = plain(view.filters.office or labels.ALL_OFFICES)
 heading.markdown(labels.reports.HEAD.format(plain(report.of), office))

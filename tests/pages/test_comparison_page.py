@@ -18,6 +18,7 @@ from analytics.corpus.store import Store, open_store
 from analytics.measure.comparison import MOST_PAPERS
 from analytics.model import Filters
 from pages.parts import cache, labels
+from pages.parts.comparison import asked
 from tests import files
 from tests.conftest import ROOT
 from tests.pages.test_pages import shown as shown_escaped
@@ -211,7 +212,7 @@ def test_a_workbook_is_of_both_sides_and_of_no_month_between(put: Callable[..., 
         put(month)
     put(6, place=PLACES[1])
     march, june = (Filters(month, month, OFFICES[0]) for month in ("2024-03", "2024-06"))
-    table = cache.set_table(march, june, DOCUMENT, store.version())
+    table = asked.set_table(march, june, DOCUMENT, store.version())
     book = load_workbook(BytesIO(cache.table_workbook(june, table, march)))
     told = "\n".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell)
     assert "03/2024; 06/2024" in told

@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 from streamlit.testing.v1 import AppTest
 
-from analytics.corpus import reports, themes
+from analytics.corpus import reports, schema, themes
 from analytics.corpus.store import Store, open_store
 from analytics.directive.dictionary import PHRASE, Entry, shipped
 from analytics.model import Filters
@@ -18,17 +19,20 @@ from analytics.report import make, monthly_report
 from pages.parts import labels
 from pages.parts.reports.made import _period
 from tests.pages.test_pages import shown as shown_escaped
-from tests.pages.test_pages import with_nothing, with_sample  # noqa: F401
+from tests.pages.test_pages import with_nothing  # noqa: F401
 
 PAGE = "pages/reports.py"
 
 
 @pytest.fixture
 def own(sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """A copy of the sample's store, to be written to."""
+    """A copy of the sample's store, to be written to; reports that other tests made of the sample are not in it."""
     shutil.copytree(sample_folder, tmp_path / "store")
     monkeypatch.setenv("DIRECTIVES_STORE", str(tmp_path / "store"))
-    return open_store(tmp_path / "store")
+    store = open_store(tmp_path / "store")
+    with store.write(figures=False) as connection:
+        connection.execute(delete(schema.reports))
+    return store
 
 
 def shown(at: AppTest) -> str:
@@ -44,7 +48,7 @@ def opened(**query: str) -> AppTest:
     return at
 
 
-@pytest.mark.usefixtures("with_sample")
+@pytest.mark.usefixtures("own")
 @pytest.mark.parametrize("filters", [Filters(), Filters("2024-05", "2024-05", part="I")], ids=str)
 def test_the_sheets_of_the_workbook_are_shown_with_their_rows(sample_store: Store, filters: Filters) -> None:
     at = opened(**{k: v for k, v in {"tu": filters.first, "den": filters.last, "phan": filters.part}.items() if v})
@@ -59,7 +63,7 @@ def test_the_sheets_of_the_workbook_are_shown_with_their_rows(sample_store: Stor
     assert f"**Báo cáo {said}** · {labels.ALL_OFFICES}" in shown(at)
 
 
-@pytest.mark.usefixtures("with_sample")
+@pytest.mark.usefixtures("own")
 def test_the_first_sheet_says_what_the_report_is_of() -> None:
     at = opened(xem="ve-bao-cao", phan="I")
     (about,) = (html.body for html in at.get("html") if '<table class="about-report">' in html.body)

@@ -14,7 +14,7 @@ from analytics.measure.comparison_words import empty_side, heads, period_title, 
 from analytics.model import Filters
 from analytics.vietnamese import capital, format_month, format_number
 from pages.parts import cache, labels
-from pages.parts.comparison import choosing
+from pages.parts.comparison import asked, choosing
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -67,7 +67,7 @@ def compared(view: View) -> Compared:
     _stop_if_wrong(view, before, after)
     _warn(view, before, after)
     with st.spinner(words.COMPARING):
-        found = cache.comparison(before, after, view.version)
+        found = asked.comparison(before, after, view.version)
     if (empty := empty_side(found)) is not None:
         st.info(f"{plain(empty)} {words.ALL_PARTS if view.filters.part else ''}")
         st.stop()

@@ -11,7 +11,8 @@ from analytics.measure.comparison_tables import CHANGE, SHARE, keyword_table, wo
 from analytics.measure.table import Table
 from analytics.model import Evidence
 from analytics.vietnamese import format_number
-from pages.parts import cache, controls, downloads, evidence, labels, tables
+from pages.parts import controls, downloads, evidence, labels, tables
+from pages.parts.comparison import asked
 from pages.parts.comparison.both import count_columns, paired, places_of
 from pages.parts.comparison.compared import Compared
 
@@ -58,7 +59,7 @@ def _drawn(shown: Compared, found: Table, chosen: str) -> None:
 
         def places(side: Side) -> list[Evidence]:
             later = side is shown.found.after
-            return cache.places_of_term(shown.before, shown.after, later, term, alone, shown.view.version)
+            return asked.places_of_term(shown.before, shown.after, later, term, alone, shown.view.version)
 
         places_of(shown, term, column, places)
 

@@ -12,7 +12,8 @@ from analytics.corpus.sides import DOCUMENT, EVENT, THEME
 from analytics.measure.comparison_tables import CHANGE, change_words, set_codes
 from analytics.measure.table import Table
 from analytics.vietnamese import capital, format_number
-from pages.parts import cache, controls, downloads, evidence, labels, links, tables
+from pages.parts import controls, downloads, evidence, labels, links, tables
+from pages.parts.comparison import asked
 from pages.parts.comparison.both import SHORT, count_columns, paired, places_of
 from pages.parts.comparison.compared import Compared
 
@@ -24,7 +25,7 @@ _COLUMNS = {DOCUMENT: ("Văn bản", "Trích yếu"), EVENT: ("Sự kiện",), T
 def table(shown: Compared, name: str) -> None:
     """One of the three tables, filtered by what became of its rows, and the sentences of the clicked cell."""
     kind = KINDS[name]
-    whole = cache.set_table(shown.before, shown.after, kind, shown.view.version)
+    whole = asked.set_table(shown.before, shown.after, kind, shown.view.version)
     if whole.empty:
         st.info(words.NO_SET[name])
         return

@@ -9,9 +9,9 @@ import streamlit as st
 
 from analytics.measure.counts import TOTAL
 from analytics.measure.recurring import Recurring
-from pages.parts import cache, downloads, evidence, labels, links, state, tables
+from pages.parts import downloads, evidence, labels, links, state, tables
 from pages.parts.choice import Choice
-from pages.parts.events import columns
+from pages.parts.events import asked, columns
 from pages.parts.events.narrowed import narrowed
 from pages.parts.sidebar import View
 from pages.parts.text import plain
@@ -20,7 +20,7 @@ from pages.parts.text import plain
 def show(view: View) -> None:
     """The table, narrowed, and the box beside it."""
     with st.spinner(labels.events.READING):
-        found = cache.recurring(view.filters, view.version)
+        found = asked.recurring(view.filters, view.version)
     if found.table.empty:
         _say_what_to_do(view)
         return
@@ -65,5 +65,5 @@ def _box(found: Recurring, cell: tuple[int, str] | None, view: View) -> None:
             said = labels.events.NO_PAPER_IN_YEAR if pd.isna(count) else labels.events.NOT_IN_YEAR
             evidence.hint(said.format(plain(name), year))
             return
-        places = cache.evidence_of_year(view.filters, found.table.codes[row], year, view.version)
+        places = asked.evidence_of_year(view.filters, found.table.codes[row], year, view.version)
         evidence.listed(labels.events.IN_YEAR.format(name, year), places, view, f"{found.table.codes[row]}-{year}")

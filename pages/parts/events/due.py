@@ -10,9 +10,9 @@ from analytics.measure.calendar import Yearly
 from analytics.measure.calendar_tables import IN_PAPER, NAMED_YEARS, due_table
 from analytics.model import CellKey
 from analytics.vietnamese import format_month, month_after
-from pages.parts import cache, controls, downloads, evidence, labels
+from pages.parts import controls, downloads, evidence, labels
 from pages.parts.choice import Choice
-from pages.parts.events import columns, span
+from pages.parts.events import asked, columns, span
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -28,12 +28,12 @@ def show(view: View) -> None:
     month = controls.box(_MONTH, labels.events.WRITE_FOR, months, months[1], format_month, at=box_at)
     said_at.caption(labels.events.DUE_SAYS)
     with st.spinner(labels.events.READING):
-        found = cache.due(view.filters, month, view.version)
+        found = asked.due(view.filters, month, view.version)
     if not found:
         st.info(labels.events.NOTHING_DUE.format(format_month(month)))
         return
     written = month in span.present(view)
-    table = due_table(found, month, written, cache.base_in_words(view.filters, view.version))
+    table = due_table(found, month, written, asked.base_in_words(view.filters, view.version))
     left, right = st.columns(columns.BESIDE)
     with left:
         shown = [name for name in _COLUMNS if name in table.frame]

@@ -11,8 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 from analytics.measure.calendar import Marked
 from analytics.measure.calendar_tables import calendar_table
 from analytics.vietnamese import format_month
-from pages.parts import cache, controls, downloads, evidence, labels, state
-from pages.parts.events import chips, columns, month_grid, span
+from pages.parts import controls, downloads, evidence, labels, state
+from pages.parts.events import asked, chips, columns, month_grid, span
 from pages.parts.events.opened import OF_DAY, close, event_of, open_event, sentences
 from pages.parts.events.weeks import UNDATED, Plan, plan
 from pages.parts.sidebar import View
@@ -24,7 +24,7 @@ def show(view: View) -> None:
     """The month that the address names, else the last of the view, and beside it what is opened."""
     month = _chosen(view)
     with st.spinner(labels.events.READING):
-        found = cache.calendar_of(view.filters, int(month[:4]), int(month[5:]), view.version)
+        found = asked.calendar_of(view.filters, int(month[:4]), int(month[5:]), view.version)
     if month not in span.present(view):
         st.info(labels.events.NO_PAPER.format(format_month(month)))
     drawn, opened = plan(int(month[:4]), int(month[5:]), found), event_of(found)
@@ -95,5 +95,5 @@ def _box(drawn: Plan, opened: Marked | None, month: str, view: View) -> None:
 
 def _download(found: Sequence[Marked], month: str, view: View) -> None:
     title = labels.events.MONTH_TITLE.format(format_month(month))
-    base = cache.base_in_words(view.filters, view.version)
+    base = asked.base_in_words(view.filters, view.version)
     downloads.table(calendar_table(found, span.present(view), title, base), view, "calendar")

@@ -8,7 +8,8 @@ import streamlit as st
 
 from analytics.corpus.tallies import event_key
 from analytics.measure.calendar import Marked, Yearly, days_in_words, weekday_in_words
-from pages.parts import cache, evidence, labels, state
+from pages.parts import evidence, labels, state
+from pages.parts.events import asked
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -38,7 +39,7 @@ def sentences(event: Marked | Yearly, places: int, year: int, month: int | None,
     """The sentences that name an event for its days in a year or a month of it, or that there are none; into a box."""
     name = f"{event.name}, {_day(event)}"
     if places:
-        found = cache.evidence_of_days(view.filters, event.code, year, month, view.version)
+        found = asked.evidence_of_days(view.filters, event.code, year, month, view.version)
         evidence.listed(name, found, view, f"{event.code}-{year}-{month}")
         return
     st.subheader(labels.EVIDENCE, anchor=False)

@@ -11,8 +11,8 @@ import streamlit as st
 from analytics.measure.calendar import Marked, Yearly
 from analytics.measure.calendar_tables import by_column, calendar_table, months_table, round_table
 from analytics.vietnamese import format_month, format_number
-from pages.parts import cache, controls, downloads, evidence, labels, state, tables
-from pages.parts.events import chips, columns, span
+from pages.parts import controls, downloads, evidence, labels, state, tables
+from pages.parts.events import asked, chips, columns, span
 from pages.parts.events.month import turn_to
 from pages.parts.events.narrowed import narrowed
 from pages.parts.events.opened import open_event, sentences
@@ -45,8 +45,8 @@ def show(view: View) -> None:
 
 def _months(year: int, view: View) -> None:
     with st.spinner(labels.events.READING):
-        months = [cache.calendar_of(view.filters, year, month, view.version) for month in range(1, 13)]
-    base = cache.base_in_words(view.filters, view.version)
+        months = [asked.calendar_of(view.filters, year, month, view.version) for month in range(1, 13)]
+    base = asked.base_in_words(view.filters, view.version)
     table = months_table(months, span.present(view), year, base)
     left, right = st.columns(columns.BESIDE)
     with left:
@@ -84,8 +84,8 @@ def _open_month(month: str, view: View, name: str | None = None) -> None:
 
 
 def _events(year: int, view: View) -> None:
-    found = cache.calendar_of(view.filters, year, None, view.version)
-    title, base = labels.events.YEAR_TITLE.format(year), cache.base_in_words(view.filters, view.version)
+    found = asked.calendar_of(view.filters, year, None, view.version)
+    title, base = labels.events.YEAR_TITLE.format(year), asked.base_in_words(view.filters, view.version)
     table = narrowed(calendar_table(found, span.present(view), title, base))
     if table.empty:
         return
@@ -100,12 +100,12 @@ def _events(year: int, view: View) -> None:
 
 
 def _round(year: int, view: View) -> None:
-    found = cache.round_anniversaries(view.filters, year, view.version)
+    found = asked.round_anniversaries(view.filters, year, view.version)
     if not found:
         st.info(labels.events.NOTHING_ROUND.format(year))
         return
-    places = {event.code: event.places for event in cache.calendar_of(view.filters, year, None, view.version)}
-    table = round_table(found, places, span.present(view), year, cache.base_in_words(view.filters, view.version))
+    places = {event.code: event.places for event in asked.calendar_of(view.filters, year, None, view.version)}
+    table = round_table(found, places, span.present(view), year, asked.base_in_words(view.filters, view.version))
     left, right = st.columns(columns.BESIDE)
     with left:
         cell = columns.show(table, _ROUND_COLUMNS, "round", view)

@@ -10,8 +10,8 @@ import streamlit as st
 from analytics.corpus.removal import Former
 from analytics.measure.papers import period
 from analytics.vietnamese import format_date, format_number
-from pages.parts import cache, labels, tables
-from pages.parts.library import leaving, opened
+from pages.parts import labels, tables
+from pages.parts.library import asked, leaving, opened
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -20,7 +20,7 @@ MOST = 500
 
 def show(view: View) -> None:
     """Draw the list at the left and the clicked paper at the right."""
-    found, count = cache.former(MOST, view.version), cache.count_former(view.version)
+    found, count = asked.former(MOST, view.version), asked.count_former(view.version)
     st.caption(labels.library.ABOUT_FORMER)
     if not found:
         st.info(labels.library.NO_FORMER)

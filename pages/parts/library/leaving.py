@@ -14,7 +14,7 @@ from analytics.corpus.removal import Removed
 from analytics.measure.papers import period
 from analytics.model import DirectiveError, Filters
 from pages.parts import cache, labels
-from pages.parts.library import opened
+from pages.parts.library import asked, opened
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 from pages.parts.upload import intake, waiting
@@ -134,7 +134,7 @@ def _reason(digest: str) -> str:
 def _alone(paper: DirectiveRow) -> bool:
     """Whether its office has no other paper of its month."""
     same = Filters(paper.month, paper.month, paper.office)
-    return len(cache.heads(same, cache.store().version())) == 1
+    return len(asked.heads(same, cache.store().version())) == 1
 
 
 def _ask(digest: str | None) -> None:

@@ -9,7 +9,7 @@ from analytics.corpus.whole_paper import WholePaper
 from analytics.measure.papers import period
 from analytics.model import Filters
 from pages.parts import cache, controls, labels, links, state
-from pages.parts.library import facts, former, leaving, marked_text, opened, text_box
+from pages.parts.library import asked, facts, former, leaving, marked_text, opened, text_box
 from pages.parts.library.marks import CITATION, EVENT, KINDS, Mark, marks_of
 from pages.parts.sidebar import View
 from pages.parts.text import plain
@@ -19,7 +19,7 @@ _NAME = 40  # characters of a name in a link
 
 def show(digits: str, view: View) -> None:
     """Draw the paper whose file's hash begins with these digits, or say what became of it."""
-    whole = cache.whole_paper(digits, view.version)
+    whole = asked.whole_paper(digits, view.version)
     head, bar = st.columns([3, 2])
     with bar:
         _bar(whole, view)
@@ -27,7 +27,7 @@ def show(digits: str, view: View) -> None:
         with head:
             _gone(digits, view)
         return
-    (row,) = cache.papers_of((whole.paper.hash,), view.version)
+    (row,) = asked.papers_of((whole.paper.hash,), view.version)
     with head:
         facts.head(row, whole)
     if leaving.question(row):
@@ -106,14 +106,14 @@ def _bar(whole: WholePaper | None, view: View) -> None:
 
 def _neighbours(whole: WholePaper, view: View) -> tuple[Head | None, Head | None]:
     """The papers of the same office before and after, over the whole store."""
-    heads = cache.heads(Filters(office=whole.paper.office), view.version)
+    heads = asked.heads(Filters(office=whole.paper.office), view.version)
     place = next(place for place, head in enumerate(heads) if head.hash == whole.paper.hash)
     return (heads[place - 1] if place else None, heads[place + 1] if place + 1 < len(heads) else None)
 
 
 def _gone(digits: str, view: View) -> None:
     """A paper that is not stored: whether it was removed or replaced, and the way to bring it back."""
-    left = next((f for f in cache.former(former.MOST, view.version) if f.digest.startswith(digits)), None)
+    left = next((f for f in asked.former(former.MOST, view.version) if f.digest.startswith(digits)), None)
     if left is None:
         st.info(labels.library.NOT_FOUND)
         return

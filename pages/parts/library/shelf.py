@@ -11,8 +11,8 @@ from analytics.corpus.queries import DirectiveRow, Head
 from analytics.measure.papers import paper_table
 from analytics.measure.table import Table
 from analytics.vietnamese import format_number
-from pages.parts import cache, controls, downloads, labels, state, tables
-from pages.parts.library import facts, leaving, opened
+from pages.parts import controls, downloads, labels, state, tables
+from pages.parts.library import asked, facts, leaving, opened
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -25,12 +25,12 @@ def show(view: View, above: DeltaGenerator) -> None:
     """Draw the box for words into `above`, the list at the left and the clicked paper at the right."""
     typed = controls.text("loc", labels.library.FILTER, at=above, placeholder=labels.library.FILTER_EXAMPLE)
     with st.spinner(labels.library.FINDING):
-        found = cache.matching_heads(typed, view.filters, view.version)
+        found = asked.matching_heads(typed, view.filters, view.version)
     if not found:
         st.info(labels.NO_MATCH)
         st.button(labels.library.SHOW_ALL, on_click=state.choose, args=("loc", None))
         return
-    in_view = len(cache.heads(view.filters, view.version))
+    in_view = len(asked.heads(view.filters, view.version))
     left, right = st.columns([5, 3])
     with left:
         paper, column = _list(found, in_view, f"{typed}-{view.filters}-{view.version}", view)
@@ -47,7 +47,7 @@ def _list(found: Sequence[Head], in_view: int, key: str, view: View) -> tuple[Di
     st.caption((labels.library.COUNT_OF if len(found) < in_view else labels.library.COUNT).format(*counts))
     pages = -(-len(found) // _A_PAGE)
     page = st.pagination(pages, key=f"shelf-page-{key}") if pages > 1 else 1
-    shown = cache.papers_of(_digests(found[(page - 1) * _A_PAGE : page * _A_PAGE]), view.version)
+    shown = asked.papers_of(_digests(found[(page - 1) * _A_PAGE : page * _A_PAGE]), view.version)
     table = paper_table(shown)
     columns = list(labels.library.COLUMNS)
     if not view.filters.office and len({paper.office for paper in found}) > 1:
@@ -63,7 +63,7 @@ def _list(found: Sequence[Head], in_view: int, key: str, view: View) -> tuple[Di
 
 def _whole(found: Sequence[Head], version: int) -> Table:
     """All that was found, as a table for a workbook."""
-    first = cache.papers_of(_digests(found[:_IN_EXCEL]), version)
+    first = asked.papers_of(_digests(found[:_IN_EXCEL]), version)
     return paper_table(first, len(found) - len(first))
 
 

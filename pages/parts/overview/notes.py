@@ -9,7 +9,7 @@ import streamlit as st
 from analytics.measure.overview import Note, Overview
 from analytics.vietnamese import format_month, format_number, month_after
 from pages.parts import cache, evidence, labels, links
-from pages.parts.overview import chosen
+from pages.parts.overview import asked, chosen
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -21,7 +21,7 @@ def show(month: Overview, view: View) -> None:
     """The notes at the left, the sentences of the clicked one at the right."""
     left, right = st.columns([5, 3])
     with left:
-        found = cache.month_notes(view.filters, view.version)
+        found = asked.month_notes(view.filters, view.version)
         if not found:
             st.info(labels.overview.NOTHING_STANDS_OUT if month.before else labels.overview.NO_MONTH_BEFORE)
         for note in found:
@@ -60,7 +60,7 @@ def _findings(month: Overview, view: View) -> None:
     if month.papers > _PAPERS:
         st.caption(labels.overview.TOO_MANY_PAPERS.format(format_number(month.papers)))
         return
-    found = cache.findings(view.only(month.month).filters, view.version)
+    found = asked.findings(view.only(month.month).filters, view.version)
     if not found:
         st.caption(labels.overview.NO_FINDING)
         return
@@ -77,7 +77,7 @@ def _months(view: View) -> None:
     """Months without a paper, or with several that nobody has decided on."""
     for words, months in (
         (labels.overview.MISSING, cache.missing_months(view.filters, view.version)),
-        (labels.overview.DOUBLED, cache.doubled_months(view.filters, view.version)),
+        (labels.overview.DOUBLED, asked.doubled_months(view.filters, view.version)),
     ):
         if months:
             with st.container(horizontal=True, key=f"months-{words[:5]}"):

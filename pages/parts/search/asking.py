@@ -7,7 +7,8 @@ import streamlit as st
 from analytics.measure.concordance import Concordance
 from analytics.model import DirectiveError, Filters
 from analytics.vietnamese import format_month, format_number, plain
-from pages.parts import cache, labels, state
+from pages.parts import labels, state
+from pages.parts.search import asked
 from pages.parts.sidebar import View
 from pages.parts.text import plain as as_text
 
@@ -29,7 +30,7 @@ def search(typed: str, view: View) -> Concordance:
     """The places of a phrase; ends the page with what to try, where there are none."""
     try:
         with st.spinner(labels.search.SEARCHING):
-            found = cache.concordance(typed, view.filters, view.version)
+            found = asked.concordance(typed, view.filters, view.version)
     except DirectiveError as error:
         st.warning(str(error))
         examples()
@@ -44,7 +45,7 @@ def said(found: Concordance, view: View) -> None:
     """How much was found, in how much; and which months were not searched."""
     papers = len({place.directive for place in found.places})
     figures = (len(found.places), papers, len(found.by_month))
-    base = cache.concordance_months(found.typed, found.filters, view.version).base
+    base = asked.concordance_months(found.typed, found.filters, view.version).base
     sentence = labels.search.FOUND.format(as_text(found.typed), *map(format_number, figures))
     st.markdown(f"{sentence} {labels.search.BASE.format(base)}")
     if found.since:
@@ -55,7 +56,7 @@ def _nothing(typed: str, view: View) -> None:
     """That nothing was found, and a button for what helps or may help."""
     st.info(f"{as_text(labels.search.NOTHING.format(typed))} {labels.search.TRY}")
     bare = plain(typed)
-    if bare != typed.lower() and cache.concordance(bare, view.filters, view.version).places:
+    if bare != typed.lower() and asked.concordance(bare, view.filters, view.version).places:
         label = as_text(labels.search.WITHOUT_MARKS.format(bare))
         st.button(label, key="without-marks", on_click=state.choose, args=(TYPED, bare))
     if view.filters != Filters():

@@ -12,6 +12,7 @@ from analytics.measure.concordance import AFTER, BEFORE, FOUND, LEFT, MONTH, RIG
 from analytics.model import Evidence
 from analytics.vietnamese import format_month, format_number
 from pages.parts import cache, downloads, evidence, labels, tables
+from pages.parts.search import asked
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -28,7 +29,7 @@ _COLUMNS = {
 
 def show(found: Concordance, month: str | None, order: str, view: View) -> None:
     """The lines of a month (None: all) on the left, the clicked one's item on the right."""
-    ordered = in_order(cache.concordance_lines(found.typed, month, found.filters, view.version), _ORDERS[order])
+    ordered = in_order(asked.concordance_lines(found.typed, month, found.filters, view.version), _ORDERS[order])
     total = len(found.of(month))
     left, right = st.columns([2, 1])
     with left:
@@ -49,7 +50,7 @@ def show(found: Concordance, month: str | None, order: str, view: View) -> None:
 
 def _item(line: Evidence, view: View) -> None:
     st.caption(plain(line.office))
-    evidence.sentences([cache.in_its_item(line, view.version)], view, "line")
+    evidence.sentences([asked.in_its_item(line, view.version)], view, "line")
 
 
 def _frame(lines: Sequence[Evidence]) -> pd.DataFrame:

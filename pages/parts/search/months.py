@@ -7,8 +7,9 @@ import streamlit as st
 
 from analytics.measure.concordance import COUNT, Concordance
 from analytics.vietnamese import format_month, format_number
-from pages.parts import cache, controls, downloads, labels, state, tables
+from pages.parts import controls, downloads, labels, state, tables
 from pages.parts.charts import month_bars
+from pages.parts.search import asked
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 
@@ -30,7 +31,7 @@ def choose(found: Concordance) -> str | None:
 
 def show(found: Concordance, month: str | None, how: str, view: View) -> None:
     """The counts by month, the chosen month set off."""
-    table = cache.concordance_months(found.typed, found.filters, view.version)
+    table = asked.concordance_months(found.typed, found.filters, view.version)
     key = f"{found.typed}-{month}-{view.version}-{view.filters}"
     if how == "bieu-do":
         title = labels.search.CHART_SAYS.format(found.typed)

@@ -8,9 +8,10 @@ import streamlit as st
 from analytics.directive.dictionary import PHRASE, Entry
 from analytics.measure.suggestions import RECENT, Suggestion
 from analytics.vietnamese import format_number
-from pages.parts import cache, evidence, labels, tables
+from pages.parts import evidence, labels, tables
 from pages.parts.sidebar import View
 from pages.parts.text import plain
+from pages.parts.themes import asked
 from pages.parts.themes.draft import Draft
 
 
@@ -48,7 +49,7 @@ def show(draft: Draft, view: View) -> None:
 
 def _found(by: str, beside: str, view: View) -> list[Suggestion]:
     with st.spinner(labels.themes.COUNTING):
-        return cache.suggested(by, beside, view.filters, view.version)
+        return asked.suggested(by, beside, view.filters, view.version)
 
 
 def _frame(found: list[Suggestion], by: str) -> pd.DataFrame:
@@ -86,4 +87,4 @@ def _chosen(suggestion: Suggestion, beside: str, draft: Draft, view: View) -> No
         wrong = draft.add(Entry(code, PHRASE, suggestion.term))
         told = st.error if wrong else st.success
         told(plain(f"{wrong}." if wrong else labels.themes.ADDED_TO_DRAFT.format(suggestion.term, code)))
-    evidence.sentences(cache.sentences(suggestion, view.filters, view.version), view, f"term-{suggestion.term}")
+    evidence.sentences(asked.sentences(suggestion, view.filters, view.version), view, f"term-{suggestion.term}")

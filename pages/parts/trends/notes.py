@@ -11,6 +11,7 @@ from analytics.vietnamese import format_month, format_number
 from pages.parts import cache, labels
 from pages.parts.sidebar import View
 from pages.parts.text import plain
+from pages.parts.trends import asked
 
 
 def about(found: Measured, view: View) -> None:
@@ -35,7 +36,7 @@ def _based_on(found: Measured, view: View) -> None:
 def _uneven(view: View) -> None:
     """That offices with different months are added up; which, on hover."""
     words = labels.trends
-    spans = cache.uneven_offices(view.filters, view.version)
+    spans = asked.uneven_offices(view.filters, view.version)
     if not spans:
         return
     told = [

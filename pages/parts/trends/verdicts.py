@@ -23,10 +23,10 @@ from analytics.measure.trend_table import (
 )
 from analytics.measure.trends import FALLING, HIGH, LOW, PERHAPS_FALLING, PERHAPS_RISING, RISING
 from analytics.vietnamese import capital, format_number
-from pages.parts import cache, downloads, evidence, labels, tables
+from pages.parts import downloads, evidence, labels, tables
 from pages.parts.choice import Choice
 from pages.parts.sidebar import View
-from pages.parts.trends import names
+from pages.parts.trends import asked, names
 
 _SHADES = {RISING: "#cfe3f3", PERHAPS_RISING: "#eaf3fa", FALLING: "#fbdcc4", PERHAPS_FALLING: "#fdf0e4",
            HIGH: "#fde9b8", LOW: "#fde9b8"}  # fmt: skip
@@ -38,7 +38,7 @@ def judged(found: Measured, view: View) -> None:
     """Draw the verdicts beside the evidence, those first that one should look at."""
     by = "items" if found.counts.kind.endswith(" items") else "mentions"
     with st.spinner(labels.trends.COUNTING):
-        table = cache.verdicts(view.filters, found.kind, by, view.version)
+        table = asked.verdicts(view.filters, found.kind, by, view.version)
     left, right = st.columns([5, 3])
     with left:
         choice = _drawn(table, view)
