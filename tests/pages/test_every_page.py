@@ -38,24 +38,20 @@ def test_two_people_do_not_disturb_each_other_and_a_reload_changes_nothing(reade
 
 
 @pytest.mark.parametrize("title", TITLES.values())
-def test_a_page_keeps_the_filters_and_everybody_can_read_and_use_it(reader: Visit, title: str) -> None:
+def test_a_page_keeps_the_filters_can_be_read_by_all_and_opens_by_its_address(
+    reader: Visit, colleague: Visit, title: str
+) -> None:
     there(reader, title)
     assert shown(reader.page) == (FILTERS, [] if title in WITHOUT_BOXES else boxes(FILTERS))
     assert violations(reader.page) == []
     if turned(reader.page, title):
         assert violations(reader.page) == []
-    assert_quiet(reader)
-
-
-@pytest.mark.parametrize("title", TITLES.values())
-def test_an_address_opens_the_same_view_for_somebody_else(reader: Visit, colleague: Visit, title: str) -> None:
-    there(reader, title)
-    turned(reader.page, title)
     colleague.page.goto(reader.page.url)
     dashboard.drawn(colleague.page, title)
     assert said(colleague.page) == said(reader.page)
     assert shown(colleague.page) == shown(reader.page)
-    assert_quiet(colleague)
+    for visit in (reader, colleague):
+        assert_quiet(visit)
 
 
 def come(visit: Visit, filters: dict[str, str]) -> None:
