@@ -10,8 +10,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import rel_entr
-from scipy.stats import beta
+from scipy.special import betaincinv, rel_entr
 
 LEAST_ITEMS, LEAST_PLACES = 2, 5  # of a term in both parts together: with less nothing is said of it
 LEVEL = 0.05  # of all terms together
@@ -54,8 +53,8 @@ def log_ratio_interval(a: ArrayLike, n_a: int, b: ArrayLike, n_b: int, level: fl
     here, there = np.asarray(a, float), np.asarray(b, float)
     alpha = level / max(1, here.size)
     with np.errstate(invalid="ignore", divide="ignore"):
-        lower = np.where(here > 0, beta.ppf(alpha / 2, here, there + 1), 0.0)
-        upper = np.where(there > 0, beta.ppf(1 - alpha / 2, here + 1, there), 1.0)
+        lower = np.where(here > 0, betaincinv(here, there + 1, alpha / 2), 0.0)
+        upper = np.where(there > 0, betaincinv(here + 1, there, 1 - alpha / 2), 1.0)
         base = np.log2(n_b / n_a)
         return np.log2(lower / (1 - lower)) + base, np.log2(upper / (1 - upper)) + base
 

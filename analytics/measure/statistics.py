@@ -1,6 +1,7 @@
 """Statistics of monthly counts and rates: rows are series, the last axis is the months; what is missing is NaN.
 
-How often they are wrong: `tools/simulate_trends.py` prints it for counts as papers have them.
+The distributions are those of `scipy.special`: `scipy.stats`, which says the same, takes the first page half a second
+to load. How often they are wrong: `tools/simulate_trends.py` prints it for counts as papers have them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import stats
+from scipy import special
 
 LEAST_EARLIER = 6  # months: with fewer nothing is called unusual
 MOST_EARLIER = 23  # months: as many as were simulated; what was usual before that is no measure for this month
@@ -25,7 +26,7 @@ def wilson(counts: ArrayLike, base: ArrayLike, level: float = 0.95) -> tuple[Flo
     (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n) with p = counts / n, n = base (Wilson 1927).
     """
     n = np.where(np.asarray(base) > 0, base, np.nan)
-    p, z = np.asarray(counts) / n, stats.norm.isf((1 - level) / 2)
+    p, z = np.asarray(counts) / n, special.ndtri((1 + level) / 2)
     middle = p + z**2 / (2 * n)
     half = z * np.sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
     low, high = (np.clip((middle + side) / (1 + z**2 / n), 0, 1) for side in (-half, half))
@@ -68,15 +69,16 @@ def expected(counts: ArrayLike, base: ArrayLike, level: float = RANGE_LEVEL) -> 
     usual = np.outer(total, sizes / sizes.sum())
     spread = np.maximum(1, ((x - usual) ** 2 / usual).sum(axis=1) / (n - 1))
     variance = spread * mean * (1 + size / sizes.sum())
-    t, half = (now - mean) / np.sqrt(variance), stats.t.isf((1 - level) / 2, n - 1) * np.sqrt(variance)
-    p = np.maximum(2 * stats.t.sf(np.abs(t), n - 1), _count_tails(now, mean, variance * (n - 1) / (n - 3)))
+    t, half = (now - mean) / np.sqrt(variance), special.stdtrit(n - 1, (1 + level) / 2) * np.sqrt(variance)
+    p = np.maximum(2 * special.stdtr(n - 1, -np.abs(t)), _count_tails(now, mean, variance * (n - 1) / (n - 3)))
     return Expected(mean, np.maximum(0, mean - half), mean + half, t, p)
 
 
 def _count_tails(x: Floats, mean: Floats, variance: Floats) -> Floats:
     """Two-sided p of counts by the negative binomial with this mean and variance (above the mean): twice a tail."""
     size, chance = mean**2 / (variance - mean), mean / variance
-    tails = np.minimum(stats.nbinom.sf(x - 1, size, chance), stats.nbinom.cdf(x, size, chance))
+    at_least = np.where(x > 0, special.betaincc(size, np.maximum(x, 1), chance), 1.0)
+    tails = np.minimum(at_least, special.betainc(size, x + 1, chance))
     return np.asarray(np.minimum(1, 2 * tails), float)
 
 
@@ -126,7 +128,7 @@ def kendall(values: ArrayLike) -> tuple[Floats, Floats]:
 def kendall_p(s: Floats, variance: Floats) -> Floats:
     """Two-sided p of S by the normal distribution, |S| less 1 for continuity; NaN where nothing can be compared."""
     known = np.where(variance > 0, variance, np.nan)
-    return np.asarray(2 * stats.norm.sf(np.maximum(np.abs(s) - 1, 0) / np.sqrt(known)), float)
+    return np.asarray(2 * special.ndtr(-np.maximum(np.abs(s) - 1, 0) / np.sqrt(known)), float)
 
 
 def sen_slope(values: ArrayLike, variance: Floats, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
@@ -142,7 +144,7 @@ def sen_slope(values: ArrayLike, variance: Floats, level: float = 0.95) -> tuple
     if not slopes.shape[1]:
         return (nothing := np.full(len(x), np.nan)), nothing, nothing
     n = np.isfinite(slopes).sum(axis=1)
-    c = stats.norm.isf((1 - level) / 2) * np.sqrt(variance)
+    c = special.ndtri((1 + level) / 2) * np.sqrt(variance)
     middle = (_ranked(slopes, (n - 1) // 2) + _ranked(slopes, n // 2)) / 2
     return middle, _ranked(slopes, np.round((n - c) / 2) - 1), _ranked(slopes, np.minimum(np.round((n + c) / 2), n - 1))
 
@@ -162,12 +164,15 @@ def _by_year(x: Floats) -> Floats:
 
 
 def benjamini_hochberg(p: ArrayLike) -> Floats:
-    """q of every p: the share of false discoveries among those with as small a p (Benjamini and Hochberg 1995).
+    """q of every p: the share of false discoveries among those with as small a p (Benjamini and Hochberg 1995): in
+    order, the least of p · m / rank from there on.
 
     NaN is no test: it stays NaN and does not count.
     """
     given = np.asarray(p, float)
     q, known = np.full(given.shape, np.nan), np.isfinite(given)
     if known.any():
-        q[known] = stats.false_discovery_control(given[known])
+        order = np.argsort(given[known])
+        ranked = given[known][order] * len(order) / np.arange(1, len(order) + 1)
+        q[np.flatnonzero(known)[order]] = np.minimum(1, np.minimum.accumulate(ranked[::-1])[::-1])
     return q

@@ -198,3 +198,8 @@ def test_q_leaves_out_what_is_no_test() -> None:
     p = np.array([0.01, np.nan, 0.04, 0.03])
     assert benjamini_hochberg(p) == pytest.approx([0.03, np.nan, 0.04, 0.04], nan_ok=True)
     assert np.isnan(benjamini_hochberg([np.nan, np.nan])).all()
+
+
+def test_the_share_of_false_discoveries_is_that_of_scipy() -> None:
+    for p in np.random.default_rng(3).random((20, 30)) ** 3:
+        assert benjamini_hochberg(p) == pytest.approx(stats.false_discovery_control(p))
