@@ -5,6 +5,7 @@ Counts and what is shown stand side by side: whatever the measure, a mark or a c
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,6 +36,9 @@ class Measured:
     measure: str
     counts: Table
     shown: Table
+    names: Sequence[str]  # of the rows
+    _counted: Mapping[str, Sequence[int]]  # column → by row
+    _figures: Mapping[str, Sequence[float | None]]
 
     @property
     def months(self) -> list[str]:
@@ -61,14 +65,12 @@ class Measured:
 
     def name(self, row: int) -> str:
         """What a row is about, under its code if people know that."""
-        frame = self.shown.frame
-        name = str(frame[KINDS[self.kind].head].iloc[row])
-        return f"{frame['Mã'].iloc[row]} {name}" if "Mã" in frame else name
+        return self.names[row]
 
     @property
     def kind(self) -> str:
         """The key of `counts.KINDS` that is counted."""
-        return self.counts.kind.removesuffix(" items")
+        return _kind(self.counts)
 
     def largest(self, most: int) -> list[str]:
         """The codes that are counted most often, the first at the head; equal ones in the order of the rows."""
@@ -77,17 +79,16 @@ class Measured:
 
     def value(self, row: int, column: str) -> float | None:
         """The figure of a cell; None where it is missing."""
-        value = self.shown.frame[column].iloc[row]
-        return None if pd.isna(value) else float(value)
+        return self._figures[column][row]
 
     def key(self, row: int, column: str) -> CellKey:
         """What a cell opens: the places, or items, that its count counts."""
-        return self.counts.key(row, self._counted(column))
+        return self.counts.key(row, self._column(column))
 
     def told(self, row: int, column: str) -> str:
         """A figure in words with what it is out of; of a share also between what limits it may well lie."""
-        counted = self._counted(column)
-        count, base = int(self.counts.frame[counted].iloc[row]), self.counts.bases[counted]
+        counted = self._column(column)
+        count, base = self._counted[counted][row], self.counts.bases[counted]
         items = _COUNTED[self.measure] == "items"
         out_of = f"{format_number(count)} trong {format_number(base)} mục"
         if not items:
@@ -100,7 +101,8 @@ class Measured:
         low, high = (_decimal(100 * float(limit)) for limit in wilson(count, base))
         return f"{_decimal(value)}% số mục ({out_of}; ước chừng {low}% đến {high}%)"
 
-    def _counted(self, column: str) -> str:
+    def _column(self, column: str) -> str:
+        """The column of counts that stands behind one of figures."""
         return TOTAL if column == self.whole else column
 
 
@@ -114,17 +116,34 @@ def counted_by(measure: str) -> str:
 def measured(counts: Table, measure: str = MENTIONS) -> Measured:
     """A month table in a measure for which it counts (`counted_by`)."""
     if measure in (MENTIONS, ITEMS):
-        return Measured(measure, counts, replace(counts, frame=_figures(counts, measure)))
-    kind, renamed = counts.kind.removesuffix(" items"), {TOTAL: WHOLE}
+        return _with_figures(measure, counts, replace(counts, frame=_figures(counts, measure)))
+    renamed = {TOTAL: WHOLE}
     rates = replace(
         counts,
-        title=_TITLES[measure].format(KINDS[kind].title),
+        title=_TITLES[measure].format(KINDS[_kind(counts)].title),
         unit=_UNITS[measure],
         frame=_figures(counts, measure).rename(columns=renamed),
         months={renamed.get(column, column): month for column, month in counts.months.items()},
         bases={renamed.get(column, column): base for column, base in counts.bases.items()},
     )
-    return Measured(measure, counts, rates)
+    return _with_figures(measure, counts, rates)
+
+
+def _with_figures(measure: str, counts: Table, shown: Table) -> Measured:
+    """Names and figures are read from the frames once: a chart asks for hundreds, one by one."""
+    heads = [head for head in ("Mã", KINDS[_kind(counts)].head) if head in shown.frame]
+    names = [" ".join(map(str, row)) for row in zip(*(shown.frame[head] for head in heads), strict=True)]
+    counted = {column: counts.frame[column].tolist() for column in counts.months}
+    figures = {
+        column: shown.frame[column].astype(object).where(shown.frame[column].notna(), None).tolist()
+        for column in shown.months
+    }
+    return Measured(measure, counts, shown, names, counted, figures)
+
+
+def _kind(counts: Table) -> str:
+    """What a table counts, whether places or items."""
+    return counts.kind.removesuffix(" items")
 
 
 def _figures(counts: Table, measure: str) -> pd.DataFrame:
