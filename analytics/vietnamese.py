@@ -50,7 +50,15 @@ def fold_syllable(syllable: str) -> str:
 
 def fold(text: str) -> str:
     """The folded syllables of a text, one blank between them: the key by which names are compared."""
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     return " ".join(map(fold_syllable, SYLLABLE.findall(unicodedata.normalize("NFC", text))))
+
+
+_SHORT = 60  # characters: words and terms, of which papers repeat most
+_fold_short = lru_cache(100_000)(_fold)
 
 
 def plain(text: str) -> str:

@@ -71,7 +71,7 @@ def stored_side(store: Store, filters: Filters, title: str) -> Side:
     """What the papers of a view say. Empty where it shows none."""
     with store.read() as connection:
         wanted = set(connection.scalars(select(schema.directives.c.id).where(shown(filters))))
-        hits = _hits(connection, wanted)
+        hits = stored.hits(connection, wanted)
         papers = [
             Paper(
                 p.hash,
@@ -162,16 +162,6 @@ def _part(paper: Paper, part: str | None) -> Paper:
         events=tuple(event for event in paper.events if inside(event.item)),
         hits=tuple(hit for hit in paper.hits if inside(hit.item)),
     )
-
-
-def _hits(connection: Connection, wanted: set[int]) -> dict[int, tuple[Hit, ...]]:
-    of = schema.hits.c
-    found: dict[int, list[Hit]] = {}
-    query = select(schema.hits).where(of.directive_id.in_(wanted)).order_by(of.directive_id, of.start)
-    for row in connection.execute(query):
-        hit = Hit(row.theme, row.phrase, Span(row.start, row.end), row.item, row.incidental)
-        found.setdefault(row.directive_id, []).append(hit)
-    return {directive: tuple(hits) for directive, hits in found.items()}
 
 
 def _resolved(connection: Connection, analysis: Analysis, office: str) -> tuple[Citation, ...]:

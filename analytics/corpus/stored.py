@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Column, Connection, Row, Table, select
 
 from analytics.corpus import schema
 from analytics.directive.words import segment
-from analytics.model import CarryingOut, Citation, Event, Header, Item, Span
+from analytics.model import CarryingOut, Citation, Event, Header, Hit, Item, Span
 
 _directives = schema.directives
 _PARTS = (schema.items, schema.citations, schema.events, schema.carries_out)
@@ -72,6 +73,12 @@ def papers(connection: Connection, wanted: Collection[int] | None = None) -> Ite
             )
 
 
+def hits(connection: Connection, wanted: Collection[int]) -> Mapping[int, tuple[Hit, ...]]:
+    """What the dictionary of the store found in the directives with these rows, each in the order of its text."""
+    rows = _by_paper(connection, schema.hits, wanted, schema.hits.c.start)
+    return {paper: tuple(map(_hit, of_paper)) for paper, of_paper in rows.items()}
+
+
 def _header(row: Any) -> Header:
     return Header(row.month, row.until, row.office, row.number, row.symbol, row.issued_on, row.place, row.title)
 
@@ -85,6 +92,7 @@ def packed(words: Iterable[Span]) -> bytes:
     return zlib.compress(json.dumps(numbers, separators=(",", ":")).encode(), 9)
 
 
+@lru_cache(maxsize=128)  # another view of an office shows most of its papers again
 def unpacked(data: bytes) -> tuple[Span, ...]:
     """The words that were packed."""
     numbers = json.loads(zlib.decompress(data))
@@ -129,6 +137,12 @@ def _carrying_out(row: Row[Any]) -> CarryingOut:
     return CarryingOut(row.source, row.target, Span(row.start, row.end))
 
 
-def _by_paper(connection: Connection, table: Table, ids: Sequence[int]) -> Mapping[int, list[Row[Any]]]:
-    query = select(table).where(table.c.directive_id.in_(ids)).order_by(table.c.directive_id, table.c.id)
+def _hit(row: Row[Any]) -> Hit:
+    return Hit(row.theme, row.phrase, Span(row.start, row.end), row.item, row.incidental)
+
+
+def _by_paper(
+    connection: Connection, table: Table, ids: Collection[int], *order: Column[Any]
+) -> Mapping[int, list[Row[Any]]]:
+    query = select(table).where(table.c.directive_id.in_(ids)).order_by(table.c.directive_id, *order, table.c.id)
     return {paper: list(rows) for paper, rows in groupby(connection.execute(query), lambda row: row.directive_id)}

@@ -13,7 +13,7 @@ from analytics.corpus import corrections, schema, stored
 from analytics.corpus.store import Store
 from analytics.corpus.stored import StoredPaper
 from analytics.corpus.tallies import document_code
-from analytics.model import Citation, Hit, Reading, ScannedPage, Span
+from analytics.model import Citation, Hit, Reading, ScannedPage
 
 _directives = schema.directives
 _FEWEST = 8  # digits that tell a file: with fewer any other might be meant
@@ -49,17 +49,12 @@ def whole_paper(store: Store, digits: str) -> WholePaper | None:
         (paper,) = stored.papers(connection, {head.id})
         return WholePaper(
             paper,
-            _hits(connection, head.id),
+            stored.hits(connection, {head.id}).get(head.id, ()),
             Reading(paper.text, head.engine, head.encoding, scanned=_scanned(connection, head.id)),
             _repairs(connection, head.id),
             corrections.of_file(connection, head.hash),
             head.ingested_at,
         )
-
-
-def _hits(connection: Connection, directive_id: int) -> tuple[Hit, ...]:
-    rows = connection.execute(_of(schema.hits, directive_id).order_by(schema.hits.c.start, schema.hits.c.id))
-    return tuple(Hit(row.theme, row.phrase, Span(row.start, row.end), row.item, row.incidental) for row in rows)
 
 
 def _scanned(connection: Connection, directive_id: int) -> tuple[ScannedPage, ...]:

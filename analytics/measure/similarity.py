@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count, pairwise
 
 import numpy as np
@@ -56,9 +56,10 @@ def similarity(
     return np.where(twins, 1.0, 1 - (1 - similar) * (1 - whole)), twins
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)  # the items of a month are compared with those of every month before
+def _words(text: str) -> tuple[str, ...]:
     """Words and numbers as they are compared, without signs."""
-    return [key for key in word_keys(text) if key[0].isalnum()]
+    return tuple(key for key in word_keys(text) if key[0].isalnum())
 
 
 def _own_words(text: str) -> str:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from analytics.corpus import dictionaries, queries, recount, stored
+from analytics.corpus import queries, stored
 from analytics.corpus.sentences import with_context
 from analytics.corpus.store import Store
 from analytics.directive.phrases import PhraseIndex
@@ -21,6 +21,7 @@ from analytics.vietnamese import fold
 
 RECENT = 3  # months: what rises is said in these more than before
 _SHOWN = 60
+MOST_PAPERS = 120  # ten years of an office: of more, every word of every paper takes longer than anybody waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,9 @@ def items_with_terms(store: Store, filters: Filters) -> list[Terms]:
     """The items of a view, headings left out, with their terms."""
     wanted = {d.id for d in queries.directives(store, filters)}
     with store.read() as connection:
-        dictionary = dictionaries.current(connection)
+        hits = stored.hits(connection, wanted)
         return [
-            terms
-            for paper in stored.papers(connection, wanted)
-            for terms in _of_paper(paper, recount.hits_of(paper, dictionary))
+            terms for paper in stored.papers(connection, wanted) for terms in _of_paper(paper, hits.get(paper.id, ()))
         ]
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from analytics.directive import rules
@@ -79,7 +79,7 @@ def term_places(paper: Paper, office: str | None, term: str, *, alone: bool = Fa
 
 def items_with_words(paper: Paper) -> Iterator[tuple[Item, Sequence[Span]]]:
     """The items of a paper, headings left out, each with the places of its content words."""
-    words = list(_unnamed(paper.text, content_words(paper.text, paper.words, paper.citations)))
+    words = _that_tell(paper.text, paper.words, paper.citations)
     starts = [word.start for word in words]
     for item in paper.items:
         if not item.heading:
@@ -124,6 +124,11 @@ def outermost(terms: Sequence[str], counts: Mapping[str, int]) -> list[str]:
                 part = " ".join(syllables[start : start + length])
                 inside[part] = max(inside[part], counts[term])
     return [term for term in terms if inside[term] < _NESTED * counts[term]]
+
+
+@lru_cache(maxsize=128)  # another view of an office shows most of its papers again
+def _that_tell(text: str, words: tuple[Span, ...], citations: tuple[Citation, ...]) -> tuple[Span, ...]:
+    return tuple(_unnamed(text, content_words(text, words, citations)))
 
 
 def _unnamed(text: str, words: Iterable[Span]) -> Iterator[Span]:

@@ -49,7 +49,11 @@ CHOOSE_SUGGESTION = "Bấm vào một dòng để đọc các câu có cụm t�
 NO_ACTIVE_THEME = "Bộ chủ đề không còn chủ đề nào đang dùng."
 ADD_TO = "Thêm “{}” vào chủ đề"
 ADDED_TO_DRAFT = "Đã thêm “{}” vào bản sửa của {}; xem ở phần “Sửa”."
-FIRST_ROWS = "Danh sách chỉ hiện {} mục đầu; hãy chọn khoảng thời gian ngắn hơn để xem hết."
+TOO_MANY_PAPERS = (
+    "Gợi ý phải đọc từng từ của từng văn bản, nhiều nhất {} văn bản; ở đây đang có {}. "
+    "Hãy chọn một cơ quan, hoặc khoảng thời gian ngắn hơn, ở cột bên trái."
+)
+LAST_ROWS = "Danh sách chỉ hiện {} mục, từ tháng {} trở đi; muốn xem các tháng trước, đổi ô “Đến tháng” ở cột bên trái."
 WITHOUT = "{} trong {} mục ({}%) chưa có chủ đề nào. Mục thủ tục thường không có chủ đề."
 CHOOSE_VERSION = "Bấm vào một dòng để xem bản đó đã sửa những gì."
 VERSIONS, TAKE_VERSION = "Các bản", "Lấy bản số {} làm bản sửa"

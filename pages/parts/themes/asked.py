@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics.corpus import tally_queries
 from analytics.measure import suggestions
 from analytics.measure.suggestions import Suggestion
 from analytics.model import Evidence, Filters
@@ -21,6 +22,13 @@ def suggested(by: str, theme: str, filters: Filters, version: int) -> list[Sugge
     if by == "beside":
         return suggestions.beside(items, theme)
     return suggestions.rising(items) if by == "rising" else suggestions.recurring(items)
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def without(filters: Filters, version: int) -> tuple[dict[str, int], int]:
+    """Month → items without a theme; and how many items, headings left out, all months have."""
+    bases = tally_queries.bases(cache.store(), filters).values()
+    return tally_queries.items_without_theme(cache.store(), filters), sum(base.items for base in bases)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from analytics.directive.dictionary import PHRASE, Entry
-from analytics.measure.suggestions import RECENT, Suggestion
+from analytics.measure.suggestions import MOST_PAPERS, RECENT, Suggestion
 from analytics.vietnamese import format_number
-from pages.parts import evidence, labels, tables
+from pages.parts import cache, evidence, labels, tables
 from pages.parts.sidebar import View
 from pages.parts.text import plain
 from pages.parts.themes import asked
@@ -17,6 +17,10 @@ from pages.parts.themes.draft import Draft
 
 def show(draft: Draft, view: View) -> None:
     """The list of one kind; a clicked term shows its sentences and may go into a theme of the draft."""
+    papers = len(cache.spans(view.filters, view.version))
+    if papers > MOST_PAPERS:
+        st.info(labels.themes.TOO_MANY_PAPERS.format(format_number(MOST_PAPERS), format_number(papers)))
+        return
     by_box, theme_box = st.columns([3, 2], vertical_alignment="bottom")
     by = by_box.segmented_control(
         labels.SHOW,

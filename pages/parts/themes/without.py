@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import accumulate
+
 import pandas as pd
 import streamlit as st
 
@@ -9,22 +13,25 @@ from analytics.model import CellKey
 from analytics.vietnamese import format_month, format_number
 from pages.parts import cache, evidence, labels, tables
 from pages.parts.sidebar import View
+from pages.parts.themes import asked
 
-_MOST = 5_000  # rows
+_WITHOUT = CellKey("no theme", "")
+_MOST = 1_000  # rows
 _BEGINNING = 140  # characters of an item that its row shows
 
 
 def show(view: View) -> None:
     """Every item of the view without a theme."""
-    places = cache.evidence(CellKey("no theme", ""), view.filters, view.version)
-    items = sum(d.share_items for d in cache.directives(view.filters, view.version))
-    counts = (format_number(len(places)), format_number(items), format_number(100 * len(places) / max(1, items), 1))
+    by_month, items = asked.without(view.filters, view.version)
+    found = sum(by_month.values())
+    counts = (format_number(found), format_number(items), format_number(100 * found / max(1, items), 1))
     st.caption(labels.themes.WITHOUT.format(*counts))
-    if not places:
+    if not found:
         return
-    if len(places) > _MOST:
-        st.caption(labels.themes.FIRST_ROWS.format(format_number(_MOST)))
-        places = places[:_MOST]
+    shown = replace(view.filters, first=_first_shown(by_month))
+    places = cache.evidence(_WITHOUT, shown, view.version, most=_MOST)
+    if found > len(places):
+        st.caption(labels.themes.LAST_ROWS.format(format_number(len(places)), format_month(places[0].month)))
     frame = pd.DataFrame(
         {
             "Tháng": [format_month(place.month) for place in places],
@@ -42,3 +49,10 @@ def show(view: View) -> None:
             st.caption(labels.overview.CHOOSE_ITEM)
             return
         evidence.sentences([places[cell[0]]], view, f"without-{cell[0]}")
+
+
+def _first_shown(by_month: Mapping[str, int]) -> str:
+    """The month from which a list of so many rows begins, to end with the last one."""
+    months = sorted(by_month, reverse=True)
+    sums = accumulate(by_month[month] for month in months)
+    return [month for month, items in zip(months, sums, strict=True) if items <= _MOST or month == months[0]][-1]
