@@ -6,9 +6,11 @@ from datetime import date
 import streamlit as st
 
 from analytics.vietnamese import format_month, format_number
-from pages.parts import cache, controls, downloads, evidence, labels, sidebar, tables
+from pages.parts import controls, downloads, evidence, labels, sidebar, tables
 from pages.parts.overview import asked, coming, items, metrics, notes
 from pages.parts.text import plain
+
+KINDS = {"chu-de": "theme", "vien-dan": "document", "su-kien": "event"}  # what a view of the month counts
 
 view = sidebar.begin(labels.OVERVIEW)
 sidebar.stop_if_empty(view)
@@ -27,13 +29,9 @@ metrics.sizes(month)
 
 today = date.today()
 ahead = asked.coming(replace(view.filters, first=None, last=None), today, view.version)  # whatever months are shown
-counted = {
-    "chu-de": asked.themes(this.filters, "mentions", view.version),
-    "vien-dan": asked.documents(this.filters, view.version),
-    "su-kien": cache.events(this.filters, view.version),
-}
+counted = asked.sizes(this.filters, view.version)
 without = sum(asked.without_theme(this.filters, view.version).values())
-sizes = {name: len(table.codes) for name, table in counted.items()} | {"sap-toi": len(ahead), "chua-co-chu-de": without}
+sizes = {name: counted[kind] for name, kind in KINDS.items()} | {"sap-toi": len(ahead), "chua-co-chu-de": without}
 views = {name: words.format(format_number(sizes.get(name, 0))) for name, words in labels.overview.VIEWS.items()}
 chosen = controls.switch("xem", labels.SHOW, views, "dang-chu-y", label_visibility="collapsed")
 
@@ -43,12 +41,13 @@ elif chosen == "sap-toi":
     coming.show(ahead, today, view)
 elif chosen in ("muc", "chua-co-chu-de"):
     items.browse(this, without_theme=chosen == "chua-co-chu-de")
-elif counted[chosen].empty:
+elif not sizes[chosen]:
     st.info(labels.NOTHING_COUNTED)
 else:
+    table = asked.table(KINDS[chosen], this.filters, view.version)
     left, right = st.columns([5, 3])
     with left:
-        choice = tables.clickable(counted[chosen], this, f"overview-{chosen}", labels.COLUMNS[counted[chosen].kind])
-        downloads.table(counted[chosen], this, chosen)
+        choice = tables.clickable(table, this, f"overview-{chosen}", labels.COLUMNS[table.kind])
+        downloads.table(table, this, chosen)
     with right:
         evidence.panel(choice, this)

@@ -38,7 +38,7 @@ _DRAWN = """() => {
 @contextmanager
 def serving(store: Path, port: int | None = None) -> Iterator[str]:
     """The address of a dashboard on a store's folder, started with the settings that users get; ended afterwards."""
-    port = port or _free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
     process = subprocess.Popen(
         [*command, "--server.port", str(port)],
@@ -54,7 +54,8 @@ def serving(store: Path, port: int | None = None) -> Iterator[str]:
         process.wait(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]

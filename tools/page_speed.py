@@ -147,17 +147,24 @@ def _view(view: PageView, wanted: Sequence[tuple[str, str]], bar: float) -> Time
     return times
 
 
-def started(folder: Path) -> tuple[float, float]:
-    """Seconds from the start of a process until it answers, and until the first page is drawn in a waiting browser."""
+def started(folder: Path, times: int = 4) -> list[tuple[float, float]]:
+    """Seconds from the start of a process until it answers, and until the first page is drawn in a waiting browser;
+    one start after the other. Only at the first one the browser has never seen Streamlit's own scripts."""
+    found = []
     with sync_playwright() as playwright:
         browser = dashboard.browser(playwright, shutil.which("chromium") or "chromium")
-        start = time.perf_counter()
-        with dashboard.serving(folder) as address:
-            answers = time.perf_counter() - start
-            page = dashboard.person(browser, dashboard.Watch(address)).new_page()
-            page.goto(address)
-            dashboard.drawn(page, TITLES["app.py"])
-            return answers, time.perf_counter() - start
+        port = dashboard.free_port()
+        person = dashboard.person(browser, dashboard.Watch(f"http://localhost:{port}"))
+        for _ in range(times):
+            start = time.perf_counter()
+            with dashboard.serving(folder, port) as address:
+                answers = time.perf_counter() - start
+                page = person.new_page()
+                page.goto(address)
+                dashboard.drawn(page, TITLES["app.py"])
+                found.append((answers, time.perf_counter() - start))
+                page.close()
+    return found
 
 
 def profiled(run: LocalScriptRunner, script: object = LocalScriptRunner._run_script_thread) -> None:
@@ -199,9 +206,11 @@ def main() -> None:
             enlarge(open_store(folder), LARGE)
             kept &= report(folder, wish.n, wish.only)
         if not wish.only:
-            answers, first = min(started(folder) for _ in range(3))
-            over = "" if first < START else "  over the bar"
-            print(f"\nstart: answers after {answers:.1f} s, the first page is drawn after {first:.1f} s{over}")
+            first, *later = started(folder)
+            answers, drawn = (float(np.median(seconds)) for seconds in zip(*later, strict=True))
+            over = "" if drawn < START else "  over the bar"
+            print(f"\nstart: answers after {answers:.1f} s, the first page is drawn after {drawn:.1f} s{over}")
+            print(f"       in a browser that never showed it before: {first[1]:.1f} s")
             kept &= not over
     sys.exit(not kept)
 

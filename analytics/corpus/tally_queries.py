@@ -45,6 +45,15 @@ def tally_sums(store: Store, filters: Filters, kind: str) -> dict[str, tuple[int
         return {code: (mentions, items) for code, mentions, items in connection.execute(query).all()}
 
 
+def count_codes(store: Store, filters: Filters, kinds: Collection[str]) -> dict[str, int]:
+    """Of each of some kinds how many different codes a view mentions."""
+    of = schema.tallies
+    query = select(of.c.kind, func.count(distinct(of.c.code))).where(of.c.kind.in_(kinds), *tallied(filters))
+    with store.read() as connection:
+        rows = connection.execute(query.group_by(of.c.kind)).all()
+    return dict.fromkeys(kinds, 0) | {row[0]: row[1] for row in rows}
+
+
 def bases(store: Store, filters: Filters) -> dict[str, Base]:
     """Month → what its counts are based on, for every month with a paper, in order: also for one without the part that
     the view shows, which then has no words and no items."""

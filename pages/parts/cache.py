@@ -72,9 +72,9 @@ def dictionary_versions(version: int) -> list[Version]:
     return queries.dictionary_versions(store())
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def months(version: int) -> list[Month]:
-    return months_of(store())
+@st.cache_resource(max_entries=4, show_spinner=False)
+def months(version: int) -> tuple[Month, ...]:
+    return tuple(months_of(store()))
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

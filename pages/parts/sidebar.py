@@ -16,6 +16,7 @@ from pages.parts.text import plain
 
 _FITS = 36  # characters of an office's name that its box has room for
 _STYLE = Path(__file__).with_name("style.css")
+_ICON = Path(__file__).with_name("icon.svg")  # of the browser's tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def begin(title: str, *, filtered: bool = True) -> View:
 
     `filtered=False`: the page shows the whole store, and the boxes for period, office and part are left out.
     """
-    st.set_page_config(page_title=f"{title} · {labels.APP}", page_icon=labels.ICON, layout="wide")
+    st.set_page_config(page_title=f"{title} · {labels.APP}", page_icon=_ICON, layout="wide")
     try:
         version = cache.store().version()
     except DirectiveError as error:

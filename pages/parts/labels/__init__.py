@@ -15,7 +15,6 @@ from pages.parts.labels import trends as trends
 from pages.parts.labels import upload as upload
 
 APP = "Thống kê định hướng tuyên truyền"
-ICON = "📊"
 OVERVIEW = "Tổng quan"
 TRENDS = "Xu hướng"
 DOCUMENTS = "Văn bản viện dẫn"

@@ -46,15 +46,20 @@ def doubled_months(filters: Filters, version: int) -> list[str]:
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
+def sizes(filters: Filters, version: int) -> dict[str, int]:
+    """How many themes, documents and events a view mentions."""
+    return tally_queries.count_codes(cache.store(), filters, ("theme", "document", "event"))
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
 def without_theme(filters: Filters, version: int) -> dict[str, int]:
     return tally_queries.items_without_theme(cache.store(), filters)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def themes(filters: Filters, by: str, version: int) -> Table:
-    return counts.theme_table(cache.store(), filters, by)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def documents(filters: Filters, version: int) -> Table:
-    return document_table(cache.store(), filters)
+def table(kind: str, filters: Filters, version: int) -> Table:
+    """What a view mentions of one of these kinds."""
+    if kind == "event":
+        return cache.events(filters, version)
+    make = counts.theme_table if kind == "theme" else document_table
+    return make(cache.store(), filters)
