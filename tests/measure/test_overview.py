@@ -7,11 +7,13 @@ from datetime import date
 
 import pytest
 
-from analytics.corpus import queries, schema
+from analytics.corpus import queries, schema, tally_queries
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.measure.coming import coming
+from analytics.measure.counts import theme_table
 from analytics.measure.documents import changes, document_table
+from analytics.measure.events import event_table
 from analytics.measure.overview import ENTRIES, NOTES, SIZES, notes, overview
 from analytics.model import CellKey, Filters
 from analytics.review.stored import findings
@@ -28,6 +30,14 @@ def test_every_figure_opens_as_many_places(whole_store: Store, view: Filters) ->
     for size in ("items", "citations", "events"):
         assert month.sizes[size][-1] == queries.count_evidence(whole_store, month.key(size), view) > 0
     assert month.key("words") == month.key("items")
+
+
+@pytest.mark.parametrize("view", [Filters("2023-06", "2023-06"), Filters(office=ONE), Filters(part="II")])
+def test_as_many_are_told_as_the_tables_list(whole_store: Store, view: Filters) -> None:
+    counted = tally_queries.count_codes(whole_store, view, ("theme", "document", "event"))
+    tables = theme_table(whole_store, view), document_table(whole_store, view, None), event_table(whole_store, view)
+    assert counted == {table.kind: len(table.codes) for table in tables}
+    assert min(counted.values()) > 0
 
 
 def test_sizes_are_of_twelve_months_a_missing_one_is_none(whole_store: Store) -> None:

@@ -16,6 +16,7 @@ from analytics.directive import dictionary as dictionary_room
 from analytics.directive.dictionary import EVENT, EXCLUDE, PHRASE, Entry, Theme, shipped
 from analytics.model import Filters
 from pages.parts import labels
+from pages.parts.themes import suggested, without
 from pages.parts.themes.editor import edited
 from tests.pages.test_pages import open_page
 from tests.pages.test_pages import shown as shown_escaped
@@ -233,12 +234,36 @@ def test_suggestions_show_both_counts(own: Store) -> None:
         assert {"Trong chủ đề", "Ngoài chủ đề"} <= set(at.dataframe[0].value.columns)
 
 
+def test_suggestions_are_not_sought_in_more_papers_than_anybody_waits_for(
+    own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suggested, "MOST_PAPERS", 2)
+    at = open_page("pages/themes.py")
+    part(at, "goi-y")
+    assert labels.themes.TOO_MANY_PAPERS.format(2, 3) in shown(at)
+    at.selectbox(key="first").set_value("2024-05").run()
+    assert "goi-y" in at.query_params["xem"]
+    assert labels.themes.SUGGESTIONS_SAY["rising"].format(3) in shown(at)
+
+
+@pytest.mark.parametrize(
+    "by_month, first",
+    [({"2024-04": 1, "2024-06": 2}, "2024-04"), ({"2024-04": 2, "2024-05": 2, "2024-06": 2}, "2024-05")],
+)
+def test_a_list_that_is_cut_ends_with_the_last_month(
+    by_month: dict[str, int], first: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(without, "_MOST", 4)
+    assert without.first_shown(by_month) == first
+    assert without.first_shown({"2024-06": 9, **by_month, "2024-07": 9}) == "2024-07"
+
+
 def test_items_without_a_theme_are_listed(own: Store) -> None:
     at = open_page("pages/themes.py")
     part(at, "chua-co-chu-de")
-    without = sum(tally_queries.items_without_theme(own, Filters()).values())
-    assert len(at.dataframe[0].value) == without > 0
-    assert f"{without} trong " in shown(at)
+    counted = sum(tally_queries.items_without_theme(own, Filters()).values())
+    assert len(at.dataframe[0].value) == counted > 0
+    assert f"{counted} trong " in shown(at)
 
 
 def test_the_versions_lead_to_the_reports_made_with_them(own: Store) -> None:

@@ -28,7 +28,7 @@ def show(view: View) -> None:
     st.caption(labels.themes.WITHOUT.format(*counts))
     if not found:
         return
-    shown = replace(view.filters, first=_first_shown(by_month))
+    shown = replace(view.filters, first=first_shown(by_month))
     places = cache.evidence(_WITHOUT, shown, view.version, most=_MOST)
     if found > len(places):
         st.caption(labels.themes.LAST_ROWS.format(format_number(len(places)), format_month(places[0].month)))
@@ -51,7 +51,7 @@ def show(view: View) -> None:
         evidence.sentences([places[cell[0]]], view, f"without-{cell[0]}")
 
 
-def _first_shown(by_month: Mapping[str, int]) -> str:
+def first_shown(by_month: Mapping[str, int]) -> str:
     """The month from which a list of so many rows begins, to end with the last one."""
     months = sorted(by_month, reverse=True)
     sums = accumulate(by_month[month] for month in months)
