@@ -30,6 +30,7 @@ _DRAWN = """() => {
     return app && app.dataset.testScriptState === "notRunning"
         && all('[data-testid="stSkeleton"], [data-testid="stSpinner"], [data-stale="true"]').length === 0
         && all('[data-testid="stDataFrame"]').every((table) => table.querySelector("canvas"))
+        && all('[data-testid="stMetricChart"]').every((line) => line.querySelector("canvas, svg"))
         && all('[data-testid="stPlotlyChart"]').every((chart) => chart.querySelector(".main-svg"))
         && document.fonts.status === "loaded";
 }"""

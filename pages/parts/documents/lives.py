@@ -37,7 +37,8 @@ def show(view: View) -> None:
             choice = tables.clickable(table, view, key, config=columns.of(table))
         else:
             chart_key = f"{key}-{view.version}-{view.filters}"
-            choice = lifelines.life_lines(lives, called, present, chart_key, labels.documents.LIFE)
+            with st.container(key="lives"):
+                choice = lifelines.life_lines(lives, called, present, chart_key, labels.documents.LIFE)
             st.caption(labels.documents.ABOUT_LIVES)
         downloads.table(table, view, "lives")
     with right:
