@@ -127,10 +127,12 @@ def report(folder: Path, reruns: int, only: str) -> bool:
     print(f"\n{len(papers)} directives: seconds, bar {bar:.1f} s\n  {'':32}  opened  median   95 % processor")
     found = [_view(view, wanted, bar) for view in views(store) if only in view.name]
     every = [times for times in found if times is not None]
+    if not found:
+        raise SystemExit(f"no view is called {only}")
     if every:
-        reruns = [took for times in every for took in times.reruns]
+        all_reruns = [took for times in every for took in times.reruns]
         processor = [took for times in every for took in times.processor]
-        print(Times(max(times.opened for times in every), reruns, processor).row("all together"))
+        print(Times(max(times.opened for times in every), all_reruns, processor).row("all together"))
     return len(every) == len(found) and all(times.most < bar for times in every)
 
 

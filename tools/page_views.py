@@ -83,8 +83,10 @@ def _names(store: Store) -> dict[str, str]:
     if not papers:
         return {"paper": "", "place": "", "document": ""}
     last = papers[-1]
-    (document,), _ = document_queries.most_cited(store, Filters(office=last.office), 1)
     month = Filters(last.month, last.month, last.office)
-    (cited,), _ = document_queries.most_cited(store, month, 1)
-    place = queries.evidence(store, CellKey("document", cited, last.month), month)[0].span
-    return {"paper": links.short(last.hash), "place": f"{place.start}-{place.end}", "document": document}
+    places = queries.evidence(store, CellKey(queries.CITATIONS, "", last.month), month, most=1)
+    return {
+        "paper": links.short(last.hash),
+        "place": "".join(f"{place.span.start}-{place.span.end}" for place in places),
+        "document": "".join(document_queries.most_cited(store, Filters(office=last.office), 1)[0]),
+    }

@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
 from analytics.corpus import schema
+from analytics.corpus.tallies import BASE
 from analytics.model import Filters
 
 _directives = schema.directives
 
 
 def shown(filters: Filters) -> ColumnElement[bool]:
-    """The directives of a view."""
+    """The directives of a view; where it shows one part, those that have it."""
     conditions: list[ColumnElement[bool]] = [_directives.c.id.is_not(None)]
     if filters.first:
         conditions.append(_directives.c.month >= filters.first)
@@ -22,6 +23,9 @@ def shown(filters: Filters) -> ColumnElement[bool]:
         conditions.append(_directives.c.month <= filters.last)
     if filters.office:
         conditions.append(_directives.c.office == filters.office)
+    if filters.part is not None:
+        of = schema.tallies.c
+        conditions.append(_directives.c.id.in_(select(of.directive_id).where(of.kind == BASE, of.part == filters.part)))
     return and_(*conditions)
 
 

@@ -16,7 +16,7 @@ from analytics.corpus.tallies import document_code
 from analytics.model import Citation, Hit, Reading, ScannedPage
 
 _directives = schema.directives
-_FEWEST = 8  # digits that tell a file: with fewer any other might be meant
+FEWEST = 8  # digits that tell a file: with fewer any other might be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class WholePaper:
 
 def whole_paper(store: Store, digits: str) -> WholePaper | None:
     """The stored paper whose file's hash begins with these digits; None where there is none."""
-    if len(digits) < _FEWEST:
+    if len(digits) < FEWEST:
         return None
     begins = _directives.c.hash.between(digits, f"{digits}g")
     how = [_directives.c[name] for name in ("id", "hash", "engine", "encoding", "ingested_at")]

@@ -24,7 +24,7 @@ def months_table(document: Carried, present: Collection[str], base: str) -> Tabl
     """A row a month: in how many places it cites a document. `present`: months with a paper."""
     months = calendar_months(present)
     counts = dict(zip(document.months, document.counts, strict=True))
-    said = ["" if month in present else "không có văn bản định hướng" for month in months]
+    said = ["" if month in present else "không có văn bản riêng" for month in months]
     frame = {
         "Tháng": [format_month(month) for month in months],
         "Số lượt": pd.array([counts.get(m, 0) if m in present else None for m in months], dtype="Int64"),

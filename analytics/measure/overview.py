@@ -116,6 +116,7 @@ def _sizes(store: Store, filters: Filters) -> dict[str, dict[str, int]]:
             "words": base.words,
         }
         for month, base in bases.items()
+        if base.words or filters.part is None  # else no paper has the part
     }
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from analytics.corpus import queries, stored
 from analytics.corpus.sentences import with_context
 from analytics.corpus.store import Store
+from analytics.corpus.tallies import part_of
 from analytics.directive.phrases import PhraseIndex
 from analytics.measure.keyness import LEAST_ITEMS, LEAST_PLACES, log_ratio_limit
 from analytics.measure.terms import items_with_words, outermost, runs, tells
@@ -57,7 +58,10 @@ def items_with_terms(store: Store, filters: Filters) -> list[Terms]:
     with store.read() as connection:
         hits = stored.hits(connection, wanted)
         return [
-            terms for paper in stored.papers(connection, wanted) for terms in _of_paper(paper, hits.get(paper.id, ()))
+            terms
+            for paper in stored.papers(connection, wanted)
+            for terms in _of_paper(paper, hits.get(paper.id, ()))
+            if filters.part in (None, part_of(terms.path))
         ]
 
 

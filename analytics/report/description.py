@@ -110,11 +110,7 @@ def _report(
             *([("Lập lúc", f"{made_at:%H:%M} ngày {format_date(made_at.date())}")] if made_at else []),
             ("Phiên bản chương trình", __version__),
             ("Bộ chủ đề", f"bản số {version.number}, lưu ngày {saved}: {version.reason}"),
-            *(
-                ("Văn bản", f"{format_month(d.month)}: {d.title or d.file_name} ({d.file_name})")
-                for d in shown[-_NAMED:]
-            ),
-            *([("Văn bản", _MORE_PAPERS.format(format_number(len(shown) - _NAMED)))] if len(shown) > _NAMED else []),
+            *(("Văn bản", line) for line in _named(shown)),
             *_MEANINGS,
         ),
         sheets=sheets,

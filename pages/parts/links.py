@@ -40,5 +40,5 @@ def short(digest: str) -> str:
 
 def place_of(value: str | None) -> Span | None:
     """The place that an address names; None where it names none that can be read."""
-    start, _, end = (value or "").partition("-")
+    start, _, end = (value or "")[:20].partition("-")
     return Span(int(start), int(end)) if start.isdecimal() and end.isdecimal() and int(start) <= int(end) else None

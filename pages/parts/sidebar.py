@@ -102,8 +102,12 @@ def _box(
 
 
 def _take(field: str, open_value: str) -> None:
-    """Write a changed box back to the session's filters; the outermost choice leaves that side open."""
+    """Write a changed box back to the session's filters; the outermost choice leaves that side open. A period that
+    would end before it begins becomes the month just chosen."""
     value = st.session_state[field]
+    first, last = st.session_state["first"], st.session_state["last"]
+    if first > last:
+        state.change("last" if field == "first" else "first", value)
     state.change(field, None if value == open_value else value)
 
 

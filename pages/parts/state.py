@@ -2,11 +2,12 @@
 
 `Filters` (months, office, part) belong to all pages; each page has choices of its own besides, by name. The address
 has both. Within a page the session is right; a page that is come to with something in its address (a link, a new
-browser, the way back) takes over what stands there.
+browser, the way back) takes over what stands there, and so does one whose address the browser changed by itself.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ import streamlit as st
 
 from analytics.model import Filters
 
-_FILTERS, _CHOICES, _PAGE = "filters", "choices", "page"
+_FILTERS, _CHOICES, _PAGE, _WRITTEN = "filters", "choices", "page", "written"
+_ON_ITS_WAY = 1.5  # seconds that an address may take to the browser and back
 _QUERY = {"first": "tu", "last": "den", "office": "co-quan", "part": "phan"}
 
 
@@ -42,15 +44,23 @@ def enter(page: str, months: Sequence[str], offices: Sequence[str], parts: Seque
     """Begin to draw a page: the filters that hold there, always such that the store knows them."""
     known = st.session_state.get(_FILTERS)
     query = to_query(known) if known is not None else {}
-    if page != st.session_state.get(_PAGE) and st.query_params:
+    came = page != st.session_state.get(_PAGE)
+    if (came and st.query_params) or (not came and _went_back()):
         query = st.query_params.to_dict()
         own = {name: value for name, value in query.items() if name not in _QUERY.values()}
-        if own:  # the menu's links have the filters alone: what was chosen on that page before stays
+        if own or not came:  # the menu's links have the filters alone: what was chosen on that page before stays
             _all_choices()[page] = own
     st.session_state[_PAGE] = page
     filters = from_query(query, months, offices, parts)
     keep(filters)
     return filters
+
+
+def _went_back() -> bool:
+    """Whether the browser's own buttons changed the address: it is not what was written there last, and that had time
+    to arrive. A click that overtakes it on its way brings an old address too."""
+    written, at = st.session_state.get(_WRITTEN, (None, 0.0))
+    return written not in (None, st.query_params.to_dict()) and time.monotonic() - at > _ON_ITS_WAY
 
 
 def keep(filters: Filters) -> None:
@@ -93,5 +103,8 @@ def _choices() -> dict[str, str]:
 
 def _show() -> None:
     query = to_query(st.session_state[_FILTERS]) | _choices()
+    _, at = st.session_state.get(_WRITTEN, (None, 0.0))
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
+        at = time.monotonic()
+    st.session_state[_WRITTEN] = query, at

@@ -57,6 +57,11 @@ def test_what_rises_has_both_counts_and_its_sentences(filled: Store) -> None:
     assert {fold(t.marked) for t in told} == {fold(bridge.term)}
 
 
+def test_a_part_has_the_terms_of_its_items(sample_store: Store) -> None:
+    of_part = items_with_terms(sample_store, Filters(part="II"))
+    assert of_part == [item for item in items_with_terms(sample_store, Filters()) if item.path.startswith("II.")] != []
+
+
 def test_what_recurs_stands_in_most_months_and_has_no_theme(filled: Store) -> None:
     found = recurring(items_with_terms(filled, Filters()))
     assert any("vườn hoa" in s.term and s.months == 9 for s in found)

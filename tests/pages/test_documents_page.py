@@ -132,6 +132,15 @@ def test_central_documents_that_nobody_carries_out_are_listed(sample: Store) -> 
     assert f"**{found[0].document.designation}**: {found[0].document.places} lượt" in click(at, 0)
 
 
+def test_other_documents_begin_on_their_first_page(sample: Store) -> None:
+    at = link(xem="duong-doi", trang="2")
+    at.text_input[0].set_value("nghị quyết").run()
+    assert at.query_params["tim"] == "nghị quyết"
+    assert "trang" not in at.query_params
+    at = link(xem="duong-doi", trang="9" * 5000)
+    assert not at.exception
+
+
 def test_life_lines_come_some_at_a_time_and_as_a_table(sample: Store) -> None:
     count = len(documents(sample, Filters()))
     assert count > lives.A_PAGE

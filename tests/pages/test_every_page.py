@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
@@ -35,6 +36,24 @@ def test_two_people_do_not_disturb_each_other_and_a_reload_changes_nothing(reade
     dashboard.drawn(reader.page, labels.TRENDS)
     assert shown(reader.page) == (FILTERS, boxes(FILTERS))
     assert shown(colleague.page) == (OTHER, boxes(OTHER))
+
+
+def test_the_way_back_leads_through_the_views_of_a_page_and_to_the_page_before(reader: Visit) -> None:
+    page, ways = reader.page, labels.documents.VIEWS
+    come(reader, {})
+    go(reader, labels.DOCUMENTS)
+    for way in ("duong-doi", "moi"):
+        page.get_by_role("radio", name=ways[way], exact=True).click()
+        expect(page).to_have_url(re.compile(f"xem={way}"))
+        dashboard.drawn(page, labels.DOCUMENTS)
+        page.wait_for_timeout(2000)  # an older address is taken for a click on its way for a second and a half
+    page.go_back()
+    expect(page.get_by_role("radio", name=ways["duong-doi"], exact=True)).to_be_checked()
+    expect(page).to_have_url(re.compile("xem=duong-doi"))
+    page.go_back()
+    expect(page.get_by_role("radio", name=ways["danh-muc"], exact=True)).to_be_checked()
+    page.go_back()
+    dashboard.drawn(page, labels.OVERVIEW)
 
 
 @pytest.mark.parametrize("title", TITLES.values())

@@ -239,6 +239,13 @@ def test_a_question_may_be_left_without_an_answer(with_copy: Store) -> None:
     assert removal.count_former(with_copy) == 0
 
 
+def test_too_few_digits_name_no_paper_that_was_removed(with_copy: Store) -> None:
+    gone = paper(with_copy)
+    removal.remove(with_copy, gone.id, gone.hash, WORDS.REASONS[0])
+    assert WORDS.NOT_FOUND not in shown(link(van_ban=gone.hash[:8]))
+    assert WORDS.NOT_FOUND in shown(link(van_ban=gone.hash[:7]))
+
+
 def test_a_paper_that_is_gone_meanwhile_is_not_removed_twice(with_copy: Store) -> None:
     row = paper(with_copy)
     at = ask(read(row), row)

@@ -66,6 +66,15 @@ def test_one_click_from_the_start_to_the_sentences_of_a_new_document(with_sample
     assert shown(again) == shown(at)  # the link opens just these sentences
 
 
+def test_each_list_that_is_cut_leads_to_its_own_whole_one(whole_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIRECTIVES_STORE", str(whole_store.files.parent))
+    more = labels.overview.MORE.partition("{")[0]
+    queries = [
+        link.proto.query_string for link in open_page("app.py").get("page_link") if link.proto.label.startswith(more)
+    ]
+    assert [query.rpartition("nhom=")[2] for query in queries] == ["nhac-lai", "thoi-nhac", "lau-khong-nhac"]
+
+
 @pytest.mark.parametrize("view", [view for view in labels.overview.VIEWS if view != "dang-chu-y"])
 def test_each_view_has_its_table(with_sample: Store, view: str) -> None:
     at = open_page("app.py")

@@ -40,7 +40,7 @@ def count_columns(shown: Compared) -> dict[str, Any]:
         words.ITEMS_WITH: column(width=80, help=words.ABOUT_ITEMS),
     }
     return pairs | {
-        head: column(width=65 if len(head) <= SHORT else 122, help=words.ABOUT_COUNT.format(side.title))
+        head: column(width=65 if len(head) <= SHORT else 122, help=plain(words.ABOUT_COUNT.format(side.title)))
         for head, side in zip(shown.heads, shown.sides, strict=True)
     }
 

@@ -15,6 +15,7 @@ from pages.parts import controls, downloads, evidence, labels, tables
 from pages.parts.comparison import asked
 from pages.parts.comparison.both import count_columns, paired, places_of
 from pages.parts.comparison.compared import Compared
+from pages.parts.text import plain
 
 words = labels.comparison
 _STRIKING, _DIFFERING = words.WORD_KINDS
@@ -46,7 +47,7 @@ def _drawn(shown: Compared, found: Table, chosen: str) -> None:
     left, right = st.columns([5, 3])
     with left:
         cell = tables.show(paired(shown, found), f"words-{alone}-{shown.key}", config=_settings(shown))
-        st.caption(f"{words.ABOUT_WORDS[chosen]} {words.COUNTED_ON.format(found.base)}")
+        st.caption(f"{words.ABOUT_WORDS[chosen]} {plain(words.COUNTED_ON.format(found.base))}")
         if found.left_out:
             st.caption(words.MORE_WORDS.format(format_number(len(found.codes)), format_number(found.left_out)))
         downloads.table(found, shown.later, "words", beside=shown.earlier)

@@ -16,6 +16,7 @@ from pages.parts import controls, downloads, evidence, labels, links, tables
 from pages.parts.comparison import asked
 from pages.parts.comparison.both import SHORT, count_columns, paired, places_of
 from pages.parts.comparison.compared import Compared
+from pages.parts.text import plain
 
 words = labels.comparison
 KINDS = {"van-ban": DOCUMENT, "su-kien": EVENT, "chu-de": THEME}
@@ -36,7 +37,7 @@ def table(shown: Compared, name: str) -> None:
         names = [name for name in _COLUMNS[kind] if name != "Mã" or not _wide_heads(shown)]
         columns = [*names, CHANGE, *shown.heads, *(name for name in frame if name == words.RATES)]
         cell = tables.show(frame, f"set-{kind}-{shown.key}-{len(found.codes)}", columns, config=_settings(shown))
-        st.caption(words.COUNTED_ON.format(whole.base))
+        st.caption(plain(words.COUNTED_ON.format(whole.base)))
         downloads.table(found, shown.later, f"set-{kind}", beside=shown.earlier)
     with right, evidence.box():
         if cell is None:

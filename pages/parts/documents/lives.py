@@ -48,12 +48,15 @@ def show(view: View) -> None:
 def _page(codes: tuple[str, ...]) -> int:
     """Which page is shown, in the address; drawn only where there are several."""
     pages = -(-len(codes) // A_PAGE)
-    if pages < 2:
-        return 1
+    of = hash(codes)
+    if st.session_state.get("lives-of", of) != of:
+        state.choose(_PAGE, None)  # page 8 of other documents
+    st.session_state["lives-of"] = of
     kept = state.choice(_PAGE) or ""
-    chosen = min(max(int(kept), 1), pages) if kept.isdecimal() else 1
-    key = f"lives-page-{hash(codes)}"
-    st.pagination(pages, default=chosen, key=key, on_change=_turn, args=(key,))
+    chosen = min(max(int(kept), 1), pages) if kept.isdecimal() and len(kept) < 6 else 1
+    key = f"lives-page-{of}"
+    if pages > 1:
+        st.pagination(pages, default=chosen, key=key, on_change=_turn, args=(key,))
     return chosen
 
 

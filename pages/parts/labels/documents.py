@@ -47,7 +47,7 @@ AS_TABLE = "Xem dạng bảng"
 LIFE = "Đường đời của văn bản theo tháng"
 ABOUT_LIVES = (
     "Mỗi dòng một văn bản, mỗi dấu một tháng có nhắc (dấu to: nhắc nhiều lần); nét đậm là nhắc liền các tháng, "
-    "nét chấm là quãng không nhắc. Cột xám: tháng kho không có văn bản định hướng."
+    "nét chấm là quãng không nhắc. Cột xám: tháng không có văn bản riêng trong kho."
 )
 PAGE_OF = "Văn bản {} - {} trong {}, nhắc nhiều xếp trước."
 
@@ -124,7 +124,7 @@ MISSING = "{} của văn bản; các chỗ nhắc có thể là của những v�
 SECTIONS = {"thang": "Các tháng nhắc", "trien-khai": "Triển khai ({})"}
 SECTION = "Phần"
 BY_MONTH = "Số lượt nhắc {} theo tháng"
-CHOOSE_BAR = "Bấm vào một cột để chỉ đọc các câu của tháng ấy. Cột xám: kho không có văn bản định hướng tháng đó."
+CHOOSE_BAR = "Bấm vào một cột để chỉ đọc các câu của tháng ấy. Cột xám: tháng không có văn bản riêng trong kho."
 CHOOSE_LINK = "Bấm vào một dòng để đọc câu nói rõ văn bản nào triển khai văn bản nào."
 NO_LINKS = (
     "Trong khoảng đang xem không có câu nào nói văn bản này triển khai văn bản khác hay được văn bản khác triển khai."

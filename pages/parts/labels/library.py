@@ -20,7 +20,7 @@ READ_COUNTED = {  # a clicked column → what the button says, and the only kind
 }
 NO_ORIGINAL = "Không tìm thấy tệp gốc trong kho; hãy nạp lại tệp này để kho giữ bản gốc."
 EDIT_HELP = "Sửa tháng, số, ký hiệu, ngày, cơ quan ở trang Nạp văn bản."
-MONTH, MONTHS, ISSUED, NO_NUMBER = "Tháng {}", "Tháng {} đến tháng {}", "ngày {}", "Không ghi số"
+MONTH, ISSUED, NO_NUMBER = "Tháng {}", "ngày {}", "Không ghi số"
 SIZES = "{} mục · {} lượt viện dẫn · {} sự kiện · {} từ"
 FILE = "Tệp: {}"
 
@@ -54,7 +54,7 @@ REMOVED_FOR, REPLACED_BY = "Đã bỏ: {}", "Đã được thay bằng “{}”"
 SINCE = "{} lúc {}"
 
 # --- the reader -------------------------------------------------------------------------------------------------------
-TO_LIST, EARLIER, LATER = "Danh sách", "Tháng {}", "Tháng {}"
+TO_LIST = "Danh sách"
 NEIGHBOURS = "Văn bản trước và sau của cùng cơ quan"
 NOT_FOUND = "Không tìm thấy văn bản này trong kho."
 NO_LONGER = "“{}” (tháng {} của {}) không còn được tính. {}, {}."

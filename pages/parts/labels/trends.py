@@ -65,9 +65,11 @@ UNEVEN_SPAN, UNEVEN_MORE, MOST_OFFICES = "{} ({} - {})", "và {} cơ quan khác"
 ONE_MONTH = (
     "Mới có một tháng nên chưa thấy xu hướng. Hãy chọn khoảng thời gian dài hơn ở cột trái, hoặc nạp thêm văn bản."
 )
-NEWEST_FIRST = "Tháng mới nhất đứng trước, kéo ngang để xem thêm. Ô càng đậm, số càng lớn; “–”: tháng không có văn bản."
+NEWEST_FIRST = (
+    "Tháng mới nhất đứng trước, kéo ngang để xem thêm. Ô càng đậm, số càng lớn; “–”: tháng không có văn bản riêng."
+)
 LARGEST_ONLY = "Vẽ {} dòng nhiều nhất trong {} dòng, xem đủ ở Bảng nhiệt."
-COMMON_SCALE = "Chung một thang đo. Chỗ đứt: tháng không có văn bản."
+COMMON_SCALE = "Chung một thang đo. Chỗ đứt: tháng không có văn bản riêng."
 MISSING_MARK = "–"
 NO_PAPER = "Tháng đó không có văn bản riêng trong kho, hoặc văn bản không có phần đang xem."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics.corpus.queries import Head
-from analytics.corpus.whole_paper import WholePaper
+from analytics.corpus.whole_paper import FEWEST, WholePaper
 from analytics.measure.papers import period
 from analytics.model import Filters
 from pages.parts import cache, controls, labels, links, state
@@ -20,14 +20,15 @@ _NAME = 40  # characters of a name in a link
 def show(digits: str, view: View) -> None:
     """Draw the paper whose file's hash begins with these digits, or say what became of it."""
     whole = asked.whole_paper(digits, view.version)
+    rows = asked.papers_of((whole.paper.hash,), view.version) if whole else ()
     head, bar = st.columns([3, 2])
     with bar:
         _bar(whole, view)
-    if whole is None:
+    if whole is None or not rows:  # another window has removed it just now
         with head:
             _gone(digits, view)
         return
-    (row,) = asked.papers_of((whole.paper.hash,), view.version)
+    (row,) = rows
     with head:
         facts.head(row, whole)
     if leaving.question(row):
@@ -107,13 +108,16 @@ def _bar(whole: WholePaper | None, view: View) -> None:
 def _neighbours(whole: WholePaper, view: View) -> tuple[Head | None, Head | None]:
     """The papers of the same office before and after, over the whole store."""
     heads = asked.heads(Filters(office=whole.paper.office), view.version)
-    place = next(place for place, head in enumerate(heads) if head.hash == whole.paper.hash)
+    place = next((place for place, head in enumerate(heads) if head.hash == whole.paper.hash), None)
+    if place is None:  # another window has removed it just now
+        return None, None
     return (heads[place - 1] if place else None, heads[place + 1] if place + 1 < len(heads) else None)
 
 
 def _gone(digits: str, view: View) -> None:
     """A paper that is not stored: whether it was removed or replaced, and the way to bring it back."""
-    left = next((f for f in asked.former(former.MOST, view.version) if f.digest.startswith(digits)), None)
+    known = asked.former(former.MOST, view.version) if len(digits) >= FEWEST else ()
+    left = next((f for f in known if f.digest.startswith(digits)), None)
     if left is None:
         st.info(labels.library.NOT_FOUND)
         return

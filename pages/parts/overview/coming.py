@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -15,6 +16,7 @@ from analytics.vietnamese import format_date, format_month
 from pages.parts import evidence, labels, links, tables
 from pages.parts.choice import Choice
 from pages.parts.sidebar import View
+from pages.parts.text import plain
 
 
 def show(events: Sequence[Yearly], today: date, view: View) -> None:
@@ -29,7 +31,8 @@ def show(events: Sequence[Yearly], today: date, view: View) -> None:
             st.caption(labels.overview.COMING.format(format_date(today), format_date(today + timedelta(DAYS))))
             links.to_page("pages/events.py", labels.overview.ALL_EVENTS, view.filters)
     with right:
-        evidence.panel(_choice(events, cell), view)
+        whole = replace(view, filters=replace(view.filters, first=None, last=None))  # the list is of all years too
+        evidence.panel(_choice(events, cell), whole)
 
 
 def _frame(events: Sequence[Yearly]) -> pd.DataFrame:
@@ -62,5 +65,5 @@ def _choice(events: Sequence[Yearly], cell: tuple[int, str] | None) -> Choice:
         return Choice(hint=labels.overview.CHOOSE_COMING)
     event = events[cell[0]]
     if not event.marked:
-        return Choice(hint=f"{event.name}: {labels.overview.NOT_NAMED}.")
+        return Choice(hint=f"{plain(event.name)}: {labels.overview.NOT_NAMED}.")
     return Choice(((CellKey("event", event.code), event.name),))

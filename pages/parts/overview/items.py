@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from analytics.corpus.tallies import part_of
 from pages.parts import cache, evidence, labels, links, tables
 from pages.parts.sidebar import View
 from pages.parts.text import as_html, plain
@@ -23,7 +24,8 @@ def browse(view: View, *, without_theme: bool = False) -> None:
     rows = []
     for directive in directives:
         text, found = cache.outline(directive.id, view.version)
-        wanted = [item for item in found if not without_theme or not (item.heading or item.themes)]
+        shown = [item for item in found if view.filters.part in (None, part_of(item.path))]
+        wanted = [item for item in shown if not without_theme or not (item.heading or item.themes)]
         rows += [(directive, item, item.span.cut(text)) for item in wanted]
     frame = pd.DataFrame(
         {

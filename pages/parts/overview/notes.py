@@ -48,11 +48,14 @@ def _note(note: Note, view: View) -> None:
             )
         if note.count > len(note.entries):
             more = labels.overview.MORE.format(format_number(note.count - len(note.entries)))
-            page, view_of = _WHERE[note.entries[0].key.kind]
-            links.to_page(page, more, view.filters, xem=view_of)
+            if note.kind in _GROUPS:
+                links.to_page("pages/documents.py", more, view.filters, xem="moi", nhom=_GROUPS[note.kind])
+            else:
+                links.to_page("pages/trends.py", more, view.filters, xem="nhan-dinh")
 
 
-_WHERE = {"document": ("pages/documents.py", "moi"), "theme": ("pages/trends.py", "nhan-dinh")}
+# kinds of notes about documents → their names in the address of the page of documents
+_GROUPS = {f"{group} documents": name for name, (group, _, _) in labels.documents.GROUPS.items()}
 
 
 def _findings(month: Overview, view: View) -> None:

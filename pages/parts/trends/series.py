@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from analytics.measure.counts import KINDS
@@ -9,6 +11,7 @@ from analytics.measure.measured import Measured
 from analytics.vietnamese import format_number
 from pages.parts import controls, downloads, evidence, labels, state, tables
 from pages.parts.charts import lines, small
+from pages.parts.choice import Choice
 from pages.parts.sidebar import View
 
 _USUAL = 4  # lines that are drawn before anybody chooses: their names have room in one row
@@ -50,25 +53,26 @@ def _chosen(found: Measured) -> list[str]:
 
 
 def small_panels(found: Measured, view: View) -> None:
-    """Every row a panel of its own, as many as are told apart; the chart scrolls beside its evidence."""
-    codes = found.largest(small.MOST_PANELS)
-    left, right = st.columns([5, 3])
-    with left, st.container(height=tables.HEIGHT, key="panels"):
-        choice = small.panels(found, codes, _key(found, view, "small"))
-    with right:
-        evidence.panel(choice, view)
-    below(found, view, codes, _largest_only(found, codes, labels.trends.COMMON_SCALE))
+    """Every row a panel of its own, as many as are told apart."""
+    _of_the_largest(found, view, small.panels, labels.trends.COMMON_SCALE)
 
 
 def single_month(found: Measured, view: View) -> None:
     """No line can be drawn: the figures of the only month."""
+    _of_the_largest(found, view, lines.single_month)
+
+
+def _of_the_largest(
+    found: Measured, view: View, drawn: Callable[[Measured, Sequence[str], str], Choice], *said: str
+) -> None:
+    """A chart of the rows that are counted most often; it scrolls beside its evidence."""
     codes = found.largest(small.MOST_PANELS)
     left, right = st.columns([5, 3])
     with left, st.container(height=tables.HEIGHT, key="panels"):
-        choice = lines.single_month(found, codes, _key(found, view, "single"))
+        choice = drawn(found, codes, _key(found, view, drawn.__name__))
     with right:
         evidence.panel(choice, view)
-    below(found, view, codes, _largest_only(found, codes))
+    below(found, view, codes, _largest_only(found, codes, *said))
 
 
 def below(found: Measured, view: View, codes: list[str] | None = None, said: str = "") -> None:
