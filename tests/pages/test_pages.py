@@ -105,23 +105,6 @@ def test_a_link_opens_its_view_and_a_wrong_one_the_whole(with_sample: None, quer
     assert f"**Tháng {month}**" in shown(at)
 
 
-def test_a_period_that_ends_before_it_begins_is_opened(with_sample: None) -> None:
-    at = open_page("app.py")
-    at.selectbox(key="last").set_value("2024-05").run()
-    at.selectbox(key="first").set_value("2024-06").run()
-    assert not at.exception
-    assert at.selectbox(key="last").value == "2024-06"
-
-
-def test_trends_show_numbers_and_items(with_sample: None) -> None:
-    at = open_page("pages/trends.py")
-    assert len(at.multiselect[0].value) == 4
-    at.button_group(key="choice-Xu hướng-xem").set_value(labels.trends.TABLE).run()
-    mentions = at.dataframe[0].value["Cộng"].sum()
-    at.button_group(key="choice-Xu hướng-cach").set_value("muc").run()
-    assert 0 < at.dataframe[0].value["Cộng"].sum() < mentions
-
-
 def upload(*uploads: tuple[str, bytes]) -> AppTest:
     """The upload page after these files were read, before anything is saved."""
     at = open_page("pages/upload.py")

@@ -103,3 +103,12 @@ def test_a_view_without_its_part_says_what_to_do(papers: Store) -> None:
         assert labels.NOTHING_SHOWN in [info.value for info in at.info], view.name
     assert queries.spans(papers, Filters("2022-06", part="II")) == []
     assert len(queries.spans(papers, Filters("2022-06", part="I"))) == 2
+
+
+def test_a_period_that_would_end_before_it_begins_is_the_month_just_chosen(papers: Store) -> None:
+    at = opened(PageView("", "app.py", {}), tu="2022-05", den="2022-05")
+    at.selectbox(key="first").set_value("2022-06").run()
+    assert [at.selectbox(key=box).value for box in ("first", "last")] == ["2022-06", "2022-06"]
+    at.selectbox(key="last").set_value("2022-04").run()
+    assert [at.selectbox(key=box).value for box in ("first", "last")] == ["2022-04", "2022-04"]
+    assert not at.exception
