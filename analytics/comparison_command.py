@@ -15,7 +15,7 @@ from analytics.vietnamese import MONTH, fold
 if TYPE_CHECKING:  # loaded by the command itself
     from analytics.corpus.sides import Side
     from analytics.corpus.store import Store
-    from analytics.measure.comparison import Comparison
+    from analytics.measure.comparison.compare import Comparison
 
 _PERIOD = re.compile(rf"(?P<first>{MONTH.pattern})(?:\.\.(?P<last>{MONTH.pattern}))?")
 _LONGEST = 90  # characters of an item on a line
@@ -35,7 +35,7 @@ def add_to(commands: argparse._SubParsersAction[Any], store: argparse.ArgumentPa
 
 def _run(options: argparse.Namespace) -> int:
     from analytics.corpus.store import open_store
-    from analytics.measure.comparison import compare
+    from analytics.measure.comparison.compare import compare
 
     store = open_store(options.store)
     before = _side(store, options.before, options.office, options.part)
@@ -50,7 +50,7 @@ def _side(store: Store, typed: str, office: str | None, part: str | None) -> Sid
     """A side by what was typed. Raises DirectiveError where it is neither a month nor a file, or nothing is there."""
     from analytics.corpus import queries
     from analytics.corpus.sides import stored_side
-    from analytics.measure.comparison_words import period_title
+    from analytics.measure.comparison.words import period_title
 
     if office and office not in queries.offices(store):
         raise DirectiveError(f"Kho không có văn bản của cơ quan “{office}”.")
@@ -104,8 +104,8 @@ def _office_of(printed: str | None, known: list[str]) -> str | None:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     """The summary, then what is new, returned and dropped by name, then the items that are not as they were."""
-    from analytics.measure.alignment import DROPPED, KEPT
-    from analytics.measure.comparison_words import HOW, KINDS, RETURNED, summary
+    from analytics.measure.comparison.alignment import DROPPED, KEPT
+    from analytics.measure.comparison.words import HOW, KINDS, RETURNED, summary
 
     yield from summary(comparison)
     names = comparison.before.names | comparison.after.names

@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from analytics.corpus import sources
 from analytics.corpus.parallel import read_all
 from analytics.directive import analyse
-from analytics.measure.alignment import DROPPED, Point, align
+from analytics.measure.comparison.alignment import DROPPED, Point, align
 from analytics.model import Analysis
 from analytics.reading import read as read_text
 from tools.make_sample import FIRST, SAMPLE, months

@@ -24,15 +24,15 @@ from analytics.corpus import queries, sources
 from analytics.corpus.ingest import ingest_files
 from analytics.corpus.sides import stored_side
 from analytics.corpus.store import Store, open_store
-from analytics.measure.calendar import calendar, due, round_anniversaries
-from analytics.measure.chains import chain, not_carried_out
-from analytics.measure.comparison import compare
+from analytics.measure.comparison.compare import compare
 from analytics.measure.concordance import concordance
 from analytics.measure.counts import KINDS, month_table
-from analytics.measure.documents import changes, document_table
-from analytics.measure.events import event_table
-from analytics.measure.recurring import recurring
-from analytics.measure.trend_table import trend_table
+from analytics.measure.documents.chains import chain, not_carried_out
+from analytics.measure.documents.cited import changes, document_table
+from analytics.measure.events.calendar import calendar, due, round_anniversaries
+from analytics.measure.events.named import event_table
+from analytics.measure.events.recurring import recurring
+from analytics.measure.trends.table import trend_table
 from analytics.model import Filters
 from tools.large_store import enlarge
 

@@ -3,8 +3,9 @@
     python -m tools.simulate_trends [ROUNDS]
 
 Draws the counts of 34 themes over papers of varying length, thousands of times (ROUNDS, default 300, are sets of 34),
-lets `analytics.measure.trends` judge them, and prints shares. Means of a month lie between 0.3 and 20 mentions, evenly
-by logarithm; "spread" is variance over mean (1: Poisson; more: negative binomial). Nobody's papers are read.
+lets `analytics.measure.trends.verdicts` judge them, and prints shares. Means of a month lie between 0.3 and 20
+mentions, evenly by logarithm; "spread" is variance over mean (1: Poisson; more: negative binomial).
+Nobody's papers are read.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.measure.series import Series
-from analytics.measure.trends import FALLING, LEAST_CHANGE, PERHAPS_RISING, RISING, SURE, Trend, trends
+from analytics.measure.trends.verdicts import FALLING, LEAST_CHANGE, PERHAPS_RISING, RISING, SURE, Trend, trends
 from analytics.vietnamese import months_between
 
 Rng = np.random.Generator

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from analytics.corpus import queries, tally_queries
 from analytics.corpus.store import Store
-from analytics.measure import trends, wording
+from analytics.measure.comparison.sets import differences
 from analytics.measure.counts import monthly
-from analytics.measure.documents import Carried, changed, documents, last_comparable, up_to
-from analytics.measure.sets import differences
-from analytics.measure.trends import Trend
+from analytics.measure.documents.cited import Carried, changed, documents, last_comparable, up_to
+from analytics.measure.trends import verdicts, wording
+from analytics.measure.trends.verdicts import Trend
 from analytics.model import CellKey, Filters
 from analytics.vietnamese import month_after, months_between
 
@@ -151,10 +151,10 @@ def _document(document: Carried, month: str) -> Entry:
 
 def _of_themes(store: Store, past: Filters, month: str) -> dict[str, Note]:
     """Themes that the month mentions unusually often or seldom, for the first time, or no more."""
-    told = trends.trends(monthly(store, past, "theme"))
+    told = verdicts.trends(monthly(store, past, "theme"))
     found = {
         kind: _note(kind, [_theme(t, month) for t in told if t.usual and t.usual.unusual == how])
-        for kind, how in (("unusually high", trends.HIGH), ("unusually low", trends.LOW))
+        for kind, how in (("unusually high", verdicts.HIGH), ("unusually low", verdicts.LOW))
     }
     before = last_comparable(queries.spans(store, past), month)
     if before is None:

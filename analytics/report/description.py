@@ -12,8 +12,8 @@ from analytics.corpus import queries
 from analytics.corpus.queries import DirectiveRow
 from analytics.corpus.store import Store
 from analytics.measure import counts
-from analytics.measure.documents import document_table
-from analytics.measure.events import event_table
+from analytics.measure.documents.cited import document_table
+from analytics.measure.events.named import event_table
 from analytics.measure.table import Table
 from analytics.model import DirectiveError, Filters
 from analytics.vietnamese import format_date, format_month, format_number, plain, sort_key

@@ -14,7 +14,7 @@ from analytics.corpus.months import months as months_of
 from analytics.corpus.store import Store, open_store
 from analytics.directive.dictionary import Dictionary
 from analytics.measure import counts
-from analytics.measure.events import event_table
+from analytics.measure.events.named import event_table
 from analytics.measure.table import Table
 from analytics.model import CellKey, Evidence, Filters, Item
 from analytics.report import make, make_table

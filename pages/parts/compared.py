@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from analytics.measure.side_by_side import Pair, Piece, side_by_side
+from analytics.measure.comparison.side_by_side import Pair, Piece, side_by_side
 from analytics.vietnamese import format_number
 from pages.parts import labels
 

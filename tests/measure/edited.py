@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from analytics.measure.alignment import Point
+from analytics.measure.comparison.alignment import Point
 
 KINDS = ("move", "reword", "drop", "insert", "number")
 

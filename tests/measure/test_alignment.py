@@ -11,8 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analytics.directive import analyse
-from analytics.measure.alignment import DROPPED, KEPT, MOVED, NEW, REWORDED, Match, Point, align, carried_over
-from analytics.measure.word_diff import word_diff
+from analytics.measure.comparison.alignment import (
+    DROPPED,
+    KEPT,
+    MOVED,
+    NEW,
+    REWORDED,
+    Match,
+    Point,
+    align,
+    carried_over,
+)
+from analytics.measure.comparison.word_diff import word_diff
 from analytics.reading import read
 from tests.measure.edited import KINDS, edited
 from tools.alignment_score import Paper, compare, points_of, read_points

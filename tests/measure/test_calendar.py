@@ -11,9 +11,9 @@ from analytics.corpus import queries, schema
 from analytics.corpus.store import Store
 from analytics.directive import rules
 from analytics.directive.event_days import days_in, lunar_day
-from analytics.measure.calendar import Marked, calendar, days_in_words, due, evidence_of_days
-from analytics.measure.events import event_table
-from analytics.measure.recurring import recurring, yearly_day_in_words
+from analytics.measure.events.calendar import Marked, calendar, days_in_words, due, evidence_of_days
+from analytics.measure.events.named import event_table
+from analytics.measure.events.recurring import recurring, yearly_day_in_words
 from analytics.model import Filters
 from analytics.vietnamese import EVENT_KINDS, format_month
 from tests.measure.told import HUNG, OFFICE, PRESS, WORKERS, due_in, press, put, years_of

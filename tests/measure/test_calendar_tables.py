@@ -8,8 +8,17 @@ import pandas as pd
 import pytest
 
 from analytics.corpus.store import Store
-from analytics.measure.calendar import Marked, calendar, due, evidence_of_days, round_anniversaries, weekday_in_words
-from analytics.measure.calendar_tables import (
+from analytics.measure.events.calendar import (
+    Marked,
+    calendar,
+    due,
+    evidence_of_days,
+    round_anniversaries,
+    weekday_in_words,
+)
+from analytics.measure.events.named import event_table
+from analytics.measure.events.recurring import recurring
+from analytics.measure.events.tables import (
     IN_PAPER,
     NAMED,
     NAMED_YEARS,
@@ -22,8 +31,6 @@ from analytics.measure.calendar_tables import (
     round_table,
     short_days,
 )
-from analytics.measure.events import event_table
-from analytics.measure.recurring import recurring
 from analytics.measure.table import Table
 from analytics.model import Filters
 from tests.measure.told import PRESS, press, put

@@ -7,8 +7,8 @@ import pytest
 from analytics.corpus.document_queries import evidence_of_link
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
-from analytics.measure.chains import chain, first_chains, not_carried_out
-from analytics.measure.documents import documents
+from analytics.measure.documents.chains import chain, first_chains, not_carried_out
+from analytics.measure.documents.cited import documents
 from analytics.model import Filters
 from tests import files
 

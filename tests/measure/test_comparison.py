@@ -13,9 +13,9 @@ from analytics.corpus.sides import DOCUMENT, EVENT, THEME, Side, draft_side, evi
 from analytics.corpus.store import Store
 from analytics.corpus.tally_queries import tally_sums
 from analytics.directive import analyse
-from analytics.measure.alignment import DROPPED, KEPT, NEW, REWORDED
-from analytics.measure.comparison import COMPARED, Comparison, compare, evidence_of_term
-from analytics.measure.comparison_words import summary
+from analytics.measure.comparison.alignment import DROPPED, KEPT, NEW, REWORDED
+from analytics.measure.comparison.compare import COMPARED, Comparison, compare, evidence_of_term
+from analytics.measure.comparison.words import summary
 from analytics.model import CellKey, Filters
 from analytics.reading import read
 from tests import files

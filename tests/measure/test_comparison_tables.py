@@ -7,8 +7,8 @@ import pytest
 from analytics.corpus.ingest import ingest
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME, evidence, stored_side
 from analytics.corpus.store import Store
-from analytics.measure.comparison import Comparison, compare, place_of
-from analytics.measure.comparison_tables import (
+from analytics.measure.comparison.compare import Comparison, compare, place_of
+from analytics.measure.comparison.tables import (
     CHANGE,
     ITEM,
     OF_TWO_OFFICES,
@@ -22,7 +22,7 @@ from analytics.measure.comparison_tables import (
     set_table,
     word_table,
 )
-from analytics.measure.comparison_words import ITEMS, KINDS, continued_items, heads, summary, titles, told
+from analytics.measure.comparison.words import ITEMS, KINDS, continued_items, heads, summary, titles, told
 from analytics.model import Filters
 from tests import files
 

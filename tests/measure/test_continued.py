@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analytics.measure.alignment import Point, called_continued, says_continued
+from analytics.measure.comparison.alignment import Point, called_continued, says_continued
 
 CONTINUED = [
     ("Tiếp tục tuyên truyền các nội dung sau:", True),

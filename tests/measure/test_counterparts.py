@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analytics.measure import counterparts
+from analytics.measure.comparison import counterparts
 from analytics.model import Filters
 
 A, B = "Sở A", "Sở B"

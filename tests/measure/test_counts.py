@@ -9,8 +9,8 @@ from analytics.corpus import queries
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.measure.counts import missing_months, theme_table, uneven_offices
-from analytics.measure.documents import document_table
-from analytics.measure.events import event_table
+from analytics.measure.documents.cited import document_table
+from analytics.measure.events.named import event_table
 from analytics.measure.table import Table
 from analytics.model import Filters
 from tests import files

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.spatial.distance import jensenshannon
 
-from analytics.measure.divergence import divergence
+from analytics.measure.comparison.divergence import divergence
 from analytics.measure.terms import ItemTerms, Term
 
 

@@ -7,9 +7,11 @@ import pytest
 
 from analytics.corpus import document_queries, queries, tally_queries
 from analytics.corpus.store import Store
-from analytics.measure.chains import chain, not_carried_out
-from analytics.measure.document_status import STATUSES, statuses
-from analytics.measure.document_tables import (
+from analytics.measure.documents.chains import chain, not_carried_out
+from analytics.measure.documents.cited import changed, changes, documents, last_comparable, month_before, up_to
+from analytics.measure.documents.one import CHILD, PARENT, gap_runs, links_table, months_table, neighbours
+from analytics.measure.documents.status import STATUSES, statuses
+from analytics.measure.documents.tables import (
     GROUPS,
     chain_table,
     changes_table,
@@ -19,8 +21,6 @@ from analytics.measure.document_tables import (
     register,
     waiting_table,
 )
-from analytics.measure.documents import changed, changes, documents, last_comparable, month_before, up_to
-from analytics.measure.one_document import CHILD, PARENT, gap_runs, links_table, months_table, neighbours
 from analytics.model import CellKey, Filters
 from tests.measure.told import put
 

@@ -9,7 +9,7 @@ from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.corpus.tally_queries import papers
 from analytics.measure.counts import monthly
-from analytics.measure.documents import (
+from analytics.measure.documents.cited import (
     CARRIED_MONTHS,
     SILENT_MONTHS,
     Carried,
@@ -18,7 +18,7 @@ from analytics.measure.documents import (
     documents,
     months_of,
 )
-from analytics.measure.subjects import fullest
+from analytics.measure.documents.subjects import fullest
 from analytics.model import CellKey, Filters
 from tests import files
 from tests.measure.told import put

@@ -10,8 +10,8 @@ from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import event_key
 from analytics.directive import analyse, rules
-from analytics.measure.calendar import Yearly, due, round_anniversaries
-from analytics.measure.events import calendar_rows
+from analytics.measure.events.calendar import Yearly, due, round_anniversaries
+from analytics.measure.events.named import calendar_rows
 from analytics.model import Event, Filters, Span
 from tests import files
 from tests.measure.told import HUNG, OFFICE, PRESS, due_in, press, put

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from analytics.directive import analyse
+from analytics.measure.comparison.keywords import keywords
 from analytics.measure.keyness import log_ratio_limit
-from analytics.measure.keywords import keywords
 from analytics.measure.terms import ItemTerms, Term, outermost, paper_terms
 from analytics.model import Analysis, Header, Item, Span
 from analytics.vietnamese import fold

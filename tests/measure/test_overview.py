@@ -10,10 +10,10 @@ import pytest
 from analytics.corpus import queries, schema, tally_queries
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
-from analytics.measure.coming import coming
 from analytics.measure.counts import theme_table
-from analytics.measure.documents import changes, document_table
-from analytics.measure.events import event_table
+from analytics.measure.documents.cited import changes, document_table
+from analytics.measure.events.coming import coming
+from analytics.measure.events.named import event_table
 from analytics.measure.overview import ENTRIES, NOTES, SIZES, notes, overview
 from analytics.model import CellKey, Filters
 from analytics.review.stored import findings

@@ -7,7 +7,7 @@ import pytest
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store
-from analytics.measure.recurring import evidence_of_year, recurring
+from analytics.measure.events.recurring import evidence_of_year, recurring
 from analytics.model import Filters
 from tests.measure.told import HUNG, OFFICE, PRESS, WORKERS, press, put, years_of
 

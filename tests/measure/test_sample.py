@@ -9,7 +9,7 @@ import pytest
 
 from analytics.corpus.store import Store
 from analytics.measure.counts import COUNTED, monthly
-from analytics.measure.trends import FALLING, NO_CHANGE, RISING, trends
+from analytics.measure.trends.verdicts import FALLING, NO_CHANGE, RISING, trends
 from analytics.model import Filters
 from tests.conftest import ROOT
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.measure.sets import SetDifference, differences
+from analytics.measure.comparison.sets import SetDifference, differences
 from analytics.vietnamese import sort_key
 
 CASES = [

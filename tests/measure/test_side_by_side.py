@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analytics.measure.side_by_side import side_by_side
+from analytics.measure.comparison.side_by_side import side_by_side
 
 CASES = [
     ("same", "A b.\n\nC d.", "A b.\n\nC d.", ["A b.=A b.", "C d.=C d."]),

@@ -10,7 +10,7 @@ from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.measure.counts import COUNTED, KINDS, monthly
 from analytics.measure.table import Table
-from analytics.measure.trend_table import (
+from analytics.measure.trends.table import (
     BEFORE,
     FIRST,
     LAST,
@@ -26,7 +26,15 @@ from analytics.measure.trend_table import (
     opened,
     trend_table,
 )
-from analytics.measure.trends import FALLING, NO_CHANGE, PERHAPS_FALLING, PERHAPS_RISING, RISING, TOO_LITTLE, trends
+from analytics.measure.trends.verdicts import (
+    FALLING,
+    NO_CHANGE,
+    PERHAPS_FALLING,
+    PERHAPS_RISING,
+    RISING,
+    TOO_LITTLE,
+    trends,
+)
 from analytics.model import Filters
 from tests import files
 

@@ -11,8 +11,8 @@ from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.measure.counts import monthly
 from analytics.measure.series import Series
-from analytics.measure.trends import Trend, trends
-from analytics.measure.wording import sentence
+from analytics.measure.trends.verdicts import Trend, trends
+from analytics.measure.trends.wording import sentence
 from analytics.model import Filters
 from analytics.vietnamese import months_between
 from tests import files

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.measure.word_diff import Piece, word_diff, word_keys
+from analytics.measure.comparison.word_diff import Piece, word_diff, word_keys
 
 
 def shown(pieces: tuple[Piece, ...]) -> str:

@@ -6,8 +6,8 @@ import pandas as pd
 
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
-from analytics.measure.calendar import Due
-from analytics.measure.recurring import Recurring
+from analytics.measure.events.calendar import Due
+from analytics.measure.events.recurring import Recurring
 from tests import files
 
 OFFICE = "Đảng ủy Khối các cơ quan tỉnh"

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from analytics.corpus import queries, schema
 from analytics.corpus.store import Store, open_store
 from analytics.measure.counts import theme_table
-from analytics.measure.documents import document_table
+from analytics.measure.documents.cited import document_table
 from analytics.model import Filters
 from analytics.vietnamese import format_month, format_number
 from pages.parts import labels

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from analytics.corpus.ingest import ingest
 from analytics.corpus.sides import DOCUMENT, evidence, stored_side
 from analytics.corpus.store import Store, open_store
-from analytics.measure.comparison import MOST_PAPERS
+from analytics.measure.comparison.compare import MOST_PAPERS
 from analytics.model import Filters
 from pages.parts import cache, labels
 from pages.parts.comparison import asked

@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 from analytics.corpus import queries
 from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store, open_store
-from analytics.measure.chains import chain, not_carried_out
-from analytics.measure.document_status import STATUSES
-from analytics.measure.document_tables import chain_table, names
-from analytics.measure.documents import changed, documents
+from analytics.measure.documents.chains import chain, not_carried_out
+from analytics.measure.documents.cited import changed, documents
+from analytics.measure.documents.status import STATUSES
+from analytics.measure.documents.tables import chain_table, names
 from analytics.model import CellKey, Filters
 from analytics.vietnamese import format_number
 from pages.parts import labels

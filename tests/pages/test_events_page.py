@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.corpus.store import Store
-from analytics.measure.calendar import calendar, evidence_of_days
+from analytics.measure.events.calendar import calendar, evidence_of_days
 from analytics.model import Filters
 from pages.parts import labels
 from pages.parts.events import chips

@@ -12,9 +12,9 @@ from playwright.sync_api import Locator, expect
 
 from analytics.corpus import queries
 from analytics.corpus.store import Store, open_store
-from analytics.measure.chains import not_carried_out
 from analytics.measure.counts import theme_table
-from analytics.measure.documents import document_table
+from analytics.measure.documents.chains import not_carried_out
+from analytics.measure.documents.cited import document_table
 from analytics.measure.overview import Entry, notes
 from analytics.model import CellKey, Filters
 from analytics.vietnamese import format_number

@@ -12,7 +12,7 @@ from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store, open_store
 from analytics.measure.counts import month_table
 from analytics.measure.measured import ITEMS, MENTIONS, RATE, SHARE, WHOLE, Measured, counted_by, measured
-from analytics.measure.trend_table import BEFORE, NOW, SAID, THAN_BEFORE, UNUSUAL, VERDICT, by_weight, trend_table
+from analytics.measure.trends.table import BEFORE, NOW, SAID, THAN_BEFORE, UNUSUAL, VERDICT, by_weight, trend_table
 from analytics.model import Filters
 from pages.parts import labels
 from pages.parts.charts import marks

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analytics.measure.calendar import Marked
+from analytics.measure.events.calendar import Marked
 from pages.parts.events.weeks import LONG, UNDATED, plan
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from analytics.corpus.store import Store
-from analytics.measure.documents import document_table
+from analytics.measure.documents.cited import document_table
 from analytics.model import Filters
 from analytics.report import monthly_report, render
 from tests.conftest import missing

@@ -9,7 +9,7 @@ from math import sqrt
 import plotly.graph_objects as go
 
 from analytics.measure.counts import calendar_months
-from analytics.measure.documents import Carried
+from analytics.measure.documents.cited import Carried
 from analytics.model import CellKey
 from analytics.vietnamese import DOCUMENT_LEVELS, format_month, format_number
 from pages.parts import labels

@@ -8,11 +8,11 @@ from html import escape
 import streamlit as st
 
 from analytics.corpus.sides import Paper, Side
-from analytics.measure.alignment import DROPPED, KEPT, MOVED, NEW, REWORDED, Point
-from analytics.measure.comparison import AlignedItem, place_of
-from analytics.measure.comparison_tables import continued_words, how_words, item_table
-from analytics.measure.comparison_words import continued_items
-from analytics.measure.word_diff import word_diff
+from analytics.measure.comparison.alignment import DROPPED, KEPT, MOVED, NEW, REWORDED, Point
+from analytics.measure.comparison.compare import AlignedItem, place_of
+from analytics.measure.comparison.tables import continued_words, how_words, item_table
+from analytics.measure.comparison.word_diff import word_diff
+from analytics.measure.comparison.words import continued_items
 from analytics.vietnamese import capital, format_month, format_number
 from pages.parts import controls, downloads, labels, links
 from pages.parts.compared import DELETED, INSERTED, marked

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics.corpus.sides import stored_side
-from analytics.measure import comparison_tables, comparison_words
-from analytics.measure.comparison import Comparison, compare, evidence_of_term
+from analytics.measure.comparison import tables as comparison_tables
+from analytics.measure.comparison import words as comparison_words
+from analytics.measure.comparison.compare import Comparison, compare, evidence_of_term
 from analytics.measure.table import Table
 from analytics.model import Evidence, Filters
 from pages.parts import cache

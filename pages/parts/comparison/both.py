@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.corpus.sides import Side
-from analytics.measure.comparison_tables import ITEMS_WITH, RATE
+from analytics.measure.comparison.tables import ITEMS_WITH, RATE
 from analytics.measure.table import Table
 from analytics.model import Evidence
 from analytics.vietnamese import capital, format_number

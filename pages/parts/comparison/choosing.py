@@ -11,7 +11,7 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analytics.measure import counterparts
+from analytics.measure.comparison import counterparts
 from analytics.model import Filters
 from analytics.vietnamese import MONTH, format_month
 from pages.parts import cache, labels, state

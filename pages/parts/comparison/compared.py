@@ -8,9 +8,9 @@ from html import escape
 import streamlit as st
 
 from analytics.corpus.sides import Side
-from analytics.measure import counterparts
-from analytics.measure.comparison import MOST_PAPERS, Comparison
-from analytics.measure.comparison_words import empty_side, heads, period_title, titles
+from analytics.measure.comparison import counterparts
+from analytics.measure.comparison.compare import MOST_PAPERS, Comparison
+from analytics.measure.comparison.words import empty_side, heads, period_title, titles
 from analytics.model import Filters
 from analytics.vietnamese import capital, format_month, format_number
 from pages.parts import cache, labels

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from analytics.corpus.sides import Side
-from analytics.measure.comparison_tables import CHANGE, SHARE, keyword_table, word_table
+from analytics.measure.comparison.tables import CHANGE, SHARE, keyword_table, word_table
 from analytics.measure.table import Table
 from analytics.model import Evidence
 from analytics.vietnamese import format_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME
-from analytics.measure import comparison_words
+from analytics.measure.comparison import words as comparison_words
 from pages.parts import labels, state
 from pages.parts.comparison.compared import Compared
 from pages.parts.text import plain

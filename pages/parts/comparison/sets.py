@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics.corpus import sides
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME
-from analytics.measure.comparison_tables import CHANGE, change_words, set_codes
+from analytics.measure.comparison.tables import CHANGE, change_words, set_codes
 from analytics.measure.table import Table
 from analytics.vietnamese import capital, format_number
 from pages.parts import controls, downloads, evidence, labels, links, tables

@@ -9,13 +9,15 @@ from functools import lru_cache
 import streamlit as st
 
 from analytics.corpus import document_queries
-from analytics.measure import chains, document_tables, one_document
-from analytics.measure.chains import Chains, NotCarriedOut
 from analytics.measure.counts import base_in_words
-from analytics.measure.documents import Carried, Changed
-from analytics.measure.documents import changed as changed_of
-from analytics.measure.documents import documents as documents_of
-from analytics.measure.one_document import Said
+from analytics.measure.documents import chains
+from analytics.measure.documents import one as one_document
+from analytics.measure.documents import tables as document_tables
+from analytics.measure.documents.chains import Chains, NotCarriedOut
+from analytics.measure.documents.cited import Carried, Changed
+from analytics.measure.documents.cited import changed as changed_of
+from analytics.measure.documents.cited import documents as documents_of
+from analytics.measure.documents.one import Said
 from analytics.measure.table import Table
 from analytics.model import Evidence, Filters
 from analytics.vietnamese import plain, sort_key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.measure.document_tables import INDENTED, chain_table, waiting_table
+from analytics.measure.documents.tables import INDENTED, chain_table, waiting_table
 from analytics.vietnamese import format_number
 from pages.parts import controls, downloads, labels, tables
 from pages.parts.choice import Choice

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics.measure.documents import Changed, up_to
+from analytics.measure.documents.cited import Changed, up_to
 from analytics.measure.table import Table
 from analytics.vietnamese import format_month, format_number
 from pages.parts import controls, downloads, labels, tables

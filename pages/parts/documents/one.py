@@ -7,8 +7,8 @@ from typing import Literal
 
 import streamlit as st
 
-from analytics.measure.documents import Carried
-from analytics.measure.one_document import CHILD, gap_runs, links_table, months_table
+from analytics.measure.documents.cited import Carried
+from analytics.measure.documents.one import CHILD, gap_runs, links_table, months_table
 from analytics.model import CellKey, Filters
 from analytics.vietnamese import DOCUMENT_LEVELS, format_date, format_month, format_number
 from pages.parts import controls, downloads, evidence, labels, state, tables

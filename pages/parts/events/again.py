@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.measure.counts import TOTAL
-from analytics.measure.recurring import Recurring
+from analytics.measure.events.recurring import Recurring
 from pages.parts import downloads, evidence, labels, links, state, tables
 from pages.parts.choice import Choice
 from pages.parts.events import asked, columns

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.measure import calendar, counts
-from analytics.measure.calendar import Due, Marked, Yearly
-from analytics.measure.events import Known as KnownEvent
-from analytics.measure.events import known_events as events_of
-from analytics.measure.recurring import Recurring
-from analytics.measure.recurring import evidence_of_year as places_of_year
-from analytics.measure.recurring import recurring as recurring_events
+from analytics.measure import counts
+from analytics.measure.events import calendar
+from analytics.measure.events.calendar import Due, Marked, Yearly
+from analytics.measure.events.named import Known as KnownEvent
+from analytics.measure.events.named import known_events as events_of
+from analytics.measure.events.recurring import Recurring
+from analytics.measure.events.recurring import evidence_of_year as places_of_year
+from analytics.measure.events.recurring import recurring as recurring_events
 from analytics.model import Evidence, Filters
 from pages.parts import cache
 

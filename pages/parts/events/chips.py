@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from analytics.measure.calendar import Marked, days_in_words
-from analytics.measure.calendar_tables import round_in_words, short_days
+from analytics.measure.events.calendar import Marked, days_in_words
+from analytics.measure.events.tables import round_in_words, short_days
 from analytics.vietnamese import format_number
 from pages.parts import labels
 from pages.parts.text import plain

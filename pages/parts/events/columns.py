@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 from pandas.io.formats.style import Styler
 
-from analytics.measure.calendar import HALF_ROUND, ROUND
-from analytics.measure.calendar_tables import IN_PAPER, NAMED_YEARS
+from analytics.measure.events.calendar import HALF_ROUND, ROUND
+from analytics.measure.events.tables import IN_PAPER, NAMED_YEARS
 from analytics.measure.table import Table
 from pages.parts import labels, tables
 from pages.parts.sidebar import View

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics.measure.calendar import Yearly
-from analytics.measure.calendar_tables import IN_PAPER, NAMED_YEARS, due_table
+from analytics.measure.events.calendar import Yearly
+from analytics.measure.events.tables import IN_PAPER, NAMED_YEARS, due_table
 from analytics.model import CellKey
 from analytics.vietnamese import format_month, month_after
 from pages.parts import controls, downloads, evidence, labels

@@ -8,8 +8,8 @@ from typing import Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analytics.measure.calendar import Marked
-from analytics.measure.calendar_tables import calendar_table
+from analytics.measure.events.calendar import Marked
+from analytics.measure.events.tables import calendar_table
 from analytics.vietnamese import format_month
 from pages.parts import controls, downloads, evidence, labels, state
 from pages.parts.events import asked, chips, columns, month_grid, span

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 from streamlit.elements.lib.grid_container import GridContainer
 
-from analytics.measure.calendar import WEEKDAYS, Marked, days_in_words, weekday_in_words
+from analytics.measure.events.calendar import WEEKDAYS, Marked, days_in_words, weekday_in_words
 from analytics.vietnamese import format_date, format_month
 from pages.parts import labels, state
 from pages.parts.events import chips

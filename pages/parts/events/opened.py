@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics.corpus.tallies import event_key
-from analytics.measure.calendar import Marked, Yearly, days_in_words, weekday_in_words
+from analytics.measure.events.calendar import Marked, Yearly, days_in_words, weekday_in_words
 from pages.parts import evidence, labels, state
 from pages.parts.events import asked
 from pages.parts.sidebar import View

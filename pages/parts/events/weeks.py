@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from analytics.measure.calendar import Marked
+from analytics.measure.events.calendar import Marked
 
 LONG, UNDATED = "nhieu-ngay", "chua-ro-ngay"  # places beside the days
 _TOO_LONG = 14  # days: what lasts longer stands over the month, not in every week of it

@@ -8,8 +8,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from analytics.measure.calendar import Marked, Yearly
-from analytics.measure.calendar_tables import by_column, calendar_table, months_table, round_table
+from analytics.measure.events.calendar import Marked, Yearly
+from analytics.measure.events.tables import by_column, calendar_table, months_table, round_table
 from analytics.vietnamese import format_month, format_number
 from pages.parts import controls, downloads, evidence, labels, state, tables
 from pages.parts.events import asked, chips, columns, span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analytics.measure.calendar import HALF_ROUND, ROUND
+from analytics.measure.events.calendar import HALF_ROUND, ROUND
 
 MONTH = "Tháng {}"
 OFFICES = "{} cơ quan, {} văn bản"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analytics.measure.counts import KINDS
 from analytics.measure.measured import ITEMS, MENTIONS, RATE, SHARE
-from analytics.measure.trend_table import (
+from analytics.measure.trends.table import (
     A_YEAR,
     BEFORE,
     FIRST,
@@ -18,7 +18,7 @@ from analytics.measure.trend_table import (
     VERDICT,
     YEAR_AGO,
 )
-from analytics.measure.trend_table import RATE as RATES
+from analytics.measure.trends.table import RATE as RATES
 from analytics.vietnamese import capital
 
 # --- the choices: value in the address → words

@@ -8,9 +8,9 @@ import streamlit as st
 
 from analytics.corpus import tally_queries
 from analytics.measure import counts
-from analytics.measure.calendar import Yearly
-from analytics.measure.coming import coming as coming_events
-from analytics.measure.documents import document_table
+from analytics.measure.documents.cited import document_table
+from analytics.measure.events.calendar import Yearly
+from analytics.measure.events.coming import coming as coming_events
 from analytics.measure.overview import Note, Overview, notes, overview
 from analytics.measure.table import Table
 from analytics.model import Filters

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from analytics.measure.calendar import Yearly, days_in_words
-from analytics.measure.coming import DAYS
+from analytics.measure.events.calendar import Yearly, days_in_words
+from analytics.measure.events.coming import DAYS
 from analytics.model import CellKey
 from analytics.vietnamese import format_date, format_month
 from pages.parts import evidence, labels, links, tables

@@ -8,7 +8,7 @@ from analytics.measure import counts
 from analytics.measure.measured import Measured, counted_by
 from analytics.measure.measured import measured as measured_months
 from analytics.measure.table import Table
-from analytics.measure.trend_table import by_weight, trend_table
+from analytics.measure.trends.table import by_weight, trend_table
 from analytics.model import Filters
 from pages.parts import cache
 

@@ -10,7 +10,7 @@ from pandas.io.formats.style import Styler
 
 from analytics.measure.measured import Measured
 from analytics.measure.table import Table
-from analytics.measure.trend_table import (
+from analytics.measure.trends.table import (
     BEFORE,
     NOW,
     SAID,
@@ -21,7 +21,7 @@ from analytics.measure.trend_table import (
     YEAR_AGO,
     opened,
 )
-from analytics.measure.trends import FALLING, HIGH, LOW, PERHAPS_FALLING, PERHAPS_RISING, RISING
+from analytics.measure.trends.verdicts import FALLING, HIGH, LOW, PERHAPS_FALLING, PERHAPS_RISING, RISING
 from analytics.vietnamese import capital, format_number
 from pages.parts import downloads, evidence, labels, tables
 from pages.parts.choice import Choice

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from analytics.measure.word_diff import Piece, word_diff, word_keys
+from analytics.measure.comparison.word_diff import Piece, word_diff, word_keys
 
 _ALIKE = 0.5  # share of common words from which two paragraphs are one that was reworded
 

@@ -19,7 +19,7 @@ from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
 from analytics.directive.documents import scope_in
 from analytics.directive.levels import CENTRAL, LEVELS
-from analytics.measure.documents import Carried, documents, is_central, level_of_document, up_to
+from analytics.measure.documents.cited import Carried, documents, is_central, level_of_document, up_to
 from analytics.model import Filters, plain_number
 from analytics.vietnamese import months_between, plain, sort_key
 

@@ -17,7 +17,7 @@ from analytics.directive import symbols
 from analytics.directive.documents import register, scope_in
 from analytics.directive.levels import CENTRAL, level_of
 from analytics.measure.counts import MOST_ROWS, base_in_words
-from analytics.measure.subjects import fullest
+from analytics.measure.documents.subjects import fullest
 from analytics.measure.table import Table
 from analytics.model import Filters, designation
 from analytics.vietnamese import capital, format_month, sort_key

@@ -13,10 +13,10 @@ from analytics.corpus import document_queries
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
 from analytics.directive.documents import scope_in
-from analytics.measure.chains import Link, NotCarriedOut
 from analytics.measure.counts import base_in_words, calendar_months
-from analytics.measure.document_status import STATUSES, statuses
-from analytics.measure.documents import Carried, Changed, documents, register_of, up_to
+from analytics.measure.documents.chains import Link, NotCarriedOut
+from analytics.measure.documents.cited import Carried, Changed, documents, register_of, up_to
+from analytics.measure.documents.status import STATUSES, statuses
 from analytics.measure.table import Table
 from analytics.model import Filters
 from analytics.vietnamese import DOCUMENT_LEVELS, format_month
@@ -37,7 +37,7 @@ INDENTED = _INDENT + _UNDER  # signs before a name in an indented list
 
 
 def register(store: Store, filters: Filters, most: int | None) -> Table:
-    """`documents.document_table`, and of each document its level and its status."""
+    """`cited.document_table`, and of each document its level and its status."""
     shown, altogether = document_queries.most_cited(store, filters, most)
     carried = documents(store, filters, shown)
     table = register_of(carried, base_in_words(store, filters), left_out=altogether - len(carried))

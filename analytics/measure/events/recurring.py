@@ -15,7 +15,7 @@ from analytics.corpus.event_queries import Mentions
 from analytics.corpus.store import Store
 from analytics.directive.event_days import days_in
 from analytics.measure.counts import MOST_ROWS, TOTAL, base_in_words
-from analytics.measure.events import Known, comes_again, known_events, year_of
+from analytics.measure.events.named import Known, comes_again, known_events, year_of
 from analytics.measure.table import Table
 from analytics.model import Evidence, Filters
 from analytics.vietnamese import EVENT_KINDS, month_after, months_between, sort_key

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from analytics.directive import rules
-from analytics.measure.word_diff import word_keys
+from analytics.measure.comparison.word_diff import word_keys
 
 _PAIR_OF_WORDS = 0.3  # weight of two neighbouring words beside a word
 _OWN_WORDS, _MANY_OWN = 0.8, 6  # weight of what an item says before its documents, where it says so many words

@@ -1,7 +1,7 @@
 """Tables of a comparison: what documents, events or themes differ, items beside each other, keywords, words.
 
 Row r is about `codes[r]`; the columns named by the two `heads` count either side. What they count, `corpus.sides` and
-`comparison.evidence_of_term` open.
+`compare.evidence_of_term` open.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ import pandas as pd
 
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME
 from analytics.corpus.store import Store
-from analytics.measure.alignment import DROPPED, KEPT, NEW, says_continued
-from analytics.measure.comparison import AlignedItem, Comparison
-from analytics.measure.comparison_words import HOW, uneven, words_of
-from analytics.measure.documents import Carried, documents
+from analytics.measure.comparison.alignment import DROPPED, KEPT, NEW, says_continued
+from analytics.measure.comparison.compare import AlignedItem, Comparison
+from analytics.measure.comparison.words import HOW, uneven, words_of
+from analytics.measure.documents.cited import Carried, documents
 from analytics.measure.table import Table
 from analytics.model import Filters
 from analytics.vietnamese import format_number

@@ -11,8 +11,8 @@ import pandas as pd
 from analytics.corpus.store import Store
 from analytics.measure.counts import KINDS, base_in_words, monthly
 from analytics.measure.table import Table
-from analytics.measure.trends import FALLING, PERHAPS_FALLING, PERHAPS_RISING, RISING, Trend, trends
-from analytics.measure.wording import sentence
+from analytics.measure.trends.verdicts import FALLING, PERHAPS_FALLING, PERHAPS_RISING, RISING, Trend, trends
+from analytics.measure.trends.wording import sentence
 from analytics.model import CellKey, Filters
 from analytics.vietnamese import format_month, month_after
 
@@ -27,7 +27,7 @@ _SURE, _POSSIBLE = (RISING, FALLING), (PERHAPS_RISING, PERHAPS_FALLING)
 
 
 def trend_table(store: Store, filters: Filters, kind: str = "theme", by: str = "mentions") -> Table:
-    """What `measure.trends` says of every row of `counts.monthly`; no row where the view shows no paper.
+    """What `trends.verdicts` says of every row of `counts.monthly`; no row where the view shows no paper.
 
     Counts of this month, of the last one before it with a paper and of the same month of last year open their
     sentences. All rows are judged together.

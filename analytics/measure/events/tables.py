@@ -11,7 +11,8 @@ from datetime import date
 
 import pandas as pd
 
-from analytics.measure.calendar import (
+from analytics.measure.counts import MOST_ROWS
+from analytics.measure.events.calendar import (
     HALF_ROUND,
     OTHER_YEAR,
     ROUND,
@@ -21,7 +22,6 @@ from analytics.measure.calendar import (
     days_in_words,
     weekday_in_words,
 )
-from analytics.measure.counts import MOST_ROWS
 from analytics.measure.table import Table
 from analytics.vietnamese import EVENT_KINDS, format_date, format_month, months_between
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from analytics.measure.similarity import Flags, Floats, similarity
-from analytics.measure.word_diff import word_diff
+from analytics.measure.comparison.similarity import Flags, Floats, similarity
+from analytics.measure.comparison.word_diff import word_diff
 from analytics.vietnamese import SYLLABLE, fold
 
 KEPT, REWORDED, MOVED, NEW, DROPPED = "kept", "reworded", "moved", "new", "dropped"

@@ -11,7 +11,7 @@ from analytics.corpus.event_queries import Mentions
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import event_key
 from analytics.directive.event_days import days_in
-from analytics.measure.events import Known, calendar_rows, comes_again, known_events, year_of
+from analytics.measure.events.named import Known, calendar_rows, comes_again, known_events, year_of
 from analytics.model import Event, Evidence, Filters
 from analytics.vietnamese import format_date, format_month, month_after, sort_key
 
@@ -87,7 +87,7 @@ def calendar(store: Store, filters: Filters, year: int, month: int | None = None
 
 
 def calendar_of(known: Collection[Known], year: int, month: int | None = None) -> tuple[Marked, ...]:
-    """The same from what `events.known_events` gives of a view."""
+    """The same from what `named.known_events` gives of a view."""
     window = _window(year, month)
     return tuple(sorted((row for event in known if (row := _marked(event, window))), key=_by_day))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from analytics.corpus import document_queries
 from analytics.corpus.store import Store
-from analytics.measure.documents import SILENT_MONTHS, Carried, month_before, up_to
+from analytics.measure.documents.cited import SILENT_MONTHS, Carried, month_before, up_to
 from analytics.model import Filters
 
 NEW, RETURNED, KEPT, DROPPED, LEFT, SILENT, UNTOLD = "new", "returned", "kept", "dropped", "left", "silent", "untold"
@@ -24,7 +24,7 @@ STATUSES = {
 def statuses(store: Store, filters: Filters, carried: Sequence[Carried]) -> list[str]:
     """The status (key of `STATUSES`) of each of some documents that a view cites.
 
-    The last month is compared as `documents.changes` compares it: with all earlier months of the same office and part,
+    The last month is compared as `cited.changes` compares it: with all earlier months of the same office and part,
     those before the view too. Without a month to compare with what it cites is "kept". Of those that it does not cite:
     "dropped" where the month before does, "silent" where none of the last `SILENT_MONTHS` months with a paper does,
     else "left". Whatever is not told to be one document is "untold".

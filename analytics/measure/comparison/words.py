@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME, Side
-from analytics.measure.alignment import DROPPED, KEPT, MOVED, NEW, REWORDED
-from analytics.measure.comparison import AlignedItem, Comparison
-from analytics.measure.counterparts import months_of
-from analytics.measure.divergence import Divergence
+from analytics.measure.comparison.alignment import DROPPED, KEPT, MOVED, NEW, REWORDED
+from analytics.measure.comparison.compare import AlignedItem, Comparison
+from analytics.measure.comparison.counterparts import months_of
+from analytics.measure.comparison.divergence import Divergence
 from analytics.model import Filters
 from analytics.vietnamese import capital, format_month, format_number
 

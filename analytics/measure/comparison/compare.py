@@ -14,10 +14,19 @@ from analytics.corpus.sentences import with_context
 from analytics.corpus.sides import DOCUMENT, EVENT, THEME, Paper, Side
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import document_code
-from analytics.measure.alignment import KEPT, NEW, REWORDED, Match, Point, align, called_continued, carried_over
-from analytics.measure.divergence import Divergence, divergence
-from analytics.measure.keywords import Keyword, keywords
-from analytics.measure.sets import SetDifference, differences
+from analytics.measure.comparison.alignment import (
+    KEPT,
+    NEW,
+    REWORDED,
+    Match,
+    Point,
+    align,
+    called_continued,
+    carried_over,
+)
+from analytics.measure.comparison.divergence import Divergence, divergence
+from analytics.measure.comparison.keywords import Keyword, keywords
+from analytics.measure.comparison.sets import SetDifference, differences
 from analytics.measure.terms import ItemTerms, paper_terms, term_places
 from analytics.model import Evidence, Filters, Span
 from analytics.vietnamese import month_after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from analytics.corpus.store import Store
-from analytics.measure.calendar import Yearly, due
+from analytics.measure.events.calendar import Yearly, due
 from analytics.model import Filters
 from analytics.vietnamese import months_between
 

@@ -10,8 +10,8 @@ import pandas as pd
 from analytics.corpus import document_queries
 from analytics.corpus.store import Store
 from analytics.measure.counts import calendar_months
-from analytics.measure.document_tables import about, names
-from analytics.measure.documents import Carried, documents
+from analytics.measure.documents.cited import Carried, documents
+from analytics.measure.documents.tables import about, names
 from analytics.measure.table import Table
 from analytics.model import Filters
 from analytics.vietnamese import format_month

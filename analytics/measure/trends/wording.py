@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from analytics.measure import trends
-from analytics.measure.trends import Point, Slope, Trend, Usual
+from analytics.measure.trends import verdicts
+from analytics.measure.trends.verdicts import Point, Slope, Trend, Usual
 from analytics.vietnamese import format_month, format_number, months_between
 
 
@@ -100,9 +100,9 @@ def _so_far(trend: Trend, verb: str) -> str:
 
 def _verdict(trend: Trend, unit: str) -> str:
     if trend.slope is None:
-        return f"mới có văn bản của {trend.present} tháng, {trends.TOO_LITTLE} để nói tăng hay giảm"
-    if trend.verdict == trends.NO_CHANGE:
-        return f"qua các năm {trends.NO_CHANGE}"
+        return f"mới có văn bản của {trend.present} tháng, {verdicts.TOO_LITTLE} để nói tăng hay giảm"
+    if trend.verdict == verdicts.NO_CHANGE:
+        return f"qua các năm {verdicts.NO_CHANGE}"
     return f"{trend.verdict}, {_a_year(trend.slope, trend.shares, unit)}"
 
 

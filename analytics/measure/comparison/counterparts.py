@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analytics.measure.documents import last_comparable
+from analytics.measure.documents.cited import last_comparable
 from analytics.model import Filters
 from analytics.vietnamese import month_after, months_between
 

@@ -1,0 +1,1 @@
+"""Two sides compared: what they name, item by item, in their words."""

@@ -1,0 +1,1 @@
+"""What the months of a row say, in a word and in a sentence."""
