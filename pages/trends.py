@@ -14,7 +14,7 @@ with st.spinner(labels.trends.COUNTING):
 if found.shown.empty:
     st.info(labels.NOTHING_COUNTED)
     st.stop()
-notes.about(found, view)
+notes.about(found, view, judged=wanted.show == labels.trends.VERDICTS)
 
 if wanted.show == labels.trends.TABLE:
     heat.shaded(found, view)

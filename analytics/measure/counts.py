@@ -7,7 +7,7 @@ holds all calendar months from the first to the last paper of the view.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,6 +35,9 @@ from analytics.vietnamese import (
 
 TOTAL = "Cộng"
 COUNTED = ("mentions", "items")
+LEAST_SHARED = (
+    0.8  # of offices: a sum to which one of two offices comes rises for that alone; one of fifty hides nothing
+)
 MOST_ROWS = 5000  # of a table on the screen: ten years of one office are fewer; a table says what it leaves out
 COUNT_HEADS = {"mentions": "Số lượt", "items": "Số mục"}
 BASE_HEADS = {"mentions": "Trên số từ", "items": "Trên số mục"}
@@ -92,7 +95,20 @@ def monthly(store: Store, filters: Filters, kind: str, by: str = "mentions", mos
     series = _series(store, filters, kind, by, most, tally_queries.bases(store, filters))
     papers = queries.spans(store, filters)
     covered = {month for first, last, _ in papers if first < last for month in months_between(first, last)}
-    return replace(series, covered=frozenset(covered - {first for first, _, _ in papers}))
+    return replace(
+        series, covered=frozenset(covered - {first for first, _, _ in papers}), comparable=_comparable(series, papers)
+    )
+
+
+def _comparable(series: Series, papers: Sequence[tuple[str, str, str]]) -> NDArray[np.bool_]:
+    """Which months have papers of at least `LEAST_SHARED` of all offices that they and the last month have together."""
+    offices: dict[str, set[str]] = {month: set() for month in series.months}
+    for month, _, office in papers:
+        offices[month].add(office)
+    counted = [month for month, base in zip(series.months, series.base, strict=True) if base]
+    now = offices[counted[-1]] if counted else set()
+    shared = (len(of & now) >= LEAST_SHARED * len(of | now) for of in offices.values())
+    return np.fromiter(shared, bool, len(offices))
 
 
 def _series(store: Store, filters: Filters, kind: str, by: str, most: int, bases: Mapping[str, Base]) -> Series:

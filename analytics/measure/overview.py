@@ -10,6 +10,7 @@ from analytics.corpus.store import Store
 from analytics.measure.comparison.sets import differences
 from analytics.measure.counts import monthly
 from analytics.measure.documents.cited import Carried, changed, documents, last_comparable, up_to
+from analytics.measure.documents.tables import names
 from analytics.measure.trends import verdicts, wording
 from analytics.measure.trends.verdicts import Trend
 from analytics.model import CellKey, Filters
@@ -52,11 +53,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What stands out in a month: its kind (one of `NOTES`), of how many things it is true, and the first `ENTRIES`."""
+    """What stands out in a month: its kind (one of `NOTES`), of how many things it is true, and the first `ENTRIES`;
+    `before`: the month that it is held against, where it is one."""
 
     kind: str
     count: int
     entries: tuple[Entry, ...]
+    before: str | None = None
 
 
 NOTES = (
@@ -140,13 +143,15 @@ def _of_documents(store: Store, filters: Filters) -> dict[str, Note]:
             f"{name} documents",
             len(codes),
             tuple(_document(known[code], month_of.get(name) or known[code].last) for code in codes[:ENTRIES]),
+            found.before,
         )
         for name, codes in groups.items()
     }
 
 
 def _document(document: Carried, month: str) -> Entry:
-    return Entry(document.designation, document.subject or "", CellKey("document", document.code, month))
+    (name,) = names([document])
+    return Entry(name, document.subject or "", CellKey("document", document.code, month))
 
 
 def _of_themes(store: Store, past: Filters, month: str) -> dict[str, Note]:
@@ -162,16 +167,16 @@ def _of_themes(store: Store, past: Filters, month: str) -> dict[str, Note]:
     by_code = {t.code: t for t in told}
     earlier = {t.code for t in told if t.first is not None and t.first < month}
     sets = differences(_mentions(store, past, before), _mentions(store, past, month), earlier)
+    new = [_theme(by_code[code], month) for code in sets.new if code in by_code]
+    dropped = [_theme(by_code[code], before) for code in sets.dropped if code in by_code]
     return found | {
-        "new themes": _note("new themes", [_theme(by_code[code], month) for code in sets.new if code in by_code]),
-        "dropped themes": _note(
-            "dropped themes", [_theme(by_code[code], before) for code in sets.dropped if code in by_code]
-        ),
+        "new themes": _note("new themes", new, before),
+        "dropped themes": _note("dropped themes", dropped, before),
     }
 
 
-def _note(kind: str, entries: Sequence[Entry]) -> Note:
-    return Note(kind, len(entries), tuple(entries[:ENTRIES]))
+def _note(kind: str, entries: Sequence[Entry], before: str | None = None) -> Note:
+    return Note(kind, len(entries), tuple(entries[:ENTRIES]), before)
 
 
 def _mentions(store: Store, past: Filters, month: str) -> dict[str, int]:

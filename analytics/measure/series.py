@@ -25,6 +25,7 @@ class Series:
     base: NDArray[np.int64]
     shares: bool
     left_out: int = 0  # codes that are mentioned less, and not shown
+    comparable: NDArray[np.bool_] | None = None  # months with papers of mostly the last month's offices; None: all
     covered: frozenset[str] = frozenset()  # months without a paper of their own that a quarter's paper is for
 
     @property

@@ -36,7 +36,7 @@ def counted(choice: Choice, view: View) -> None:
         name = names[key]
     count = cache.count_evidence(key, view.filters, view.version)
     month = f", tháng {format_month(key.month)}" if key.month else ""
-    unit = "mục" if key.kind.endswith(" items") else labels.UNIT
+    unit = "mục" if key.kind.endswith("items") else labels.UNIT
     _head(f"{plain(name)}", f"{month}: {format_number(count)} {unit}")
     if choice.said:
         st.caption(plain(choice.said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from analytics.corpus.ingest import ingest
 from analytics.corpus.store import Store
 from analytics.measure.counts import monthly
 from analytics.measure.series import Series
-from analytics.measure.trends.verdicts import Trend, trends
+from analytics.measure.trends.verdicts import RISING, TOO_LITTLE, Trend, trends
 from analytics.measure.trends.wording import sentence
 from analytics.model import Filters
 from analytics.vietnamese import months_between
@@ -217,7 +218,7 @@ WORDS = [
         (
             "Chủ đề 1: tháng 06/2024 nhắc 11 lượt trong 2.000 từ (5,5 lượt mỗi 1.000 từ), tháng trước 10 lượt, "
             "cùng tháng năm trước 8 lượt; có ở cả 36 tháng; "
-            "tăng rõ, mỗi năm thêm khoảng 1,5 lượt mỗi 1.000 từ (1,5 đến 1,5)."
+            "tăng rõ, mỗi năm thêm khoảng 1,5 lượt mỗi 1.000 từ (ước chừng 1,5 đến 1,5)."
         ),
     ),
     (
@@ -226,7 +227,7 @@ WORDS = [
         (
             "Chủ đề 1: tháng 06/2024 nhắc ở 2 trong 40 mục (5,0%, ước chừng 1,4% đến 16,5%), tháng trước 3 mục, "
             "cùng tháng năm trước 5 mục; có ở cả 36 tháng; "
-            "giảm rõ, mỗi năm bớt khoảng 7,5 điểm phần trăm (7,5 đến 7,5)."
+            "giảm rõ, mỗi năm bớt khoảng 7,5 điểm phần trăm (ước chừng 7,5 đến 7,5)."
         ),
     ),
     (
@@ -273,3 +274,19 @@ def test_a_paper_of_a_quarter_is_no_missing_month(store: Store) -> None:
     assert "cùng tháng năm trước nằm trong văn bản chung nhiều tháng" in sentence(
         trends(monthly(store, Filters(), "theme"))[0]
     )
+
+
+def test_only_months_of_the_same_offices_are_compared(whole_store: Store) -> None:
+    rows = series([1] * 18 + [9] * 12)
+    assert trends(rows)[0].verdict == RISING
+    told = trends(replace(rows, comparable=np.arange(30) >= 18))[0]
+    assert (told.verdict, told.slope, told.year_ago) == (TOO_LITTLE, None, None)
+    assert (told.alike, told.present, told.usual and told.usual.unusual) == (12, 30, None)
+    assert "mới có 12 tháng của cùng các cơ quan này" in sentence(told)
+    both = monthly(whole_store, Filters(), "theme")
+    assert both.comparable is not None
+    alike = [month for month, is_alike in zip(both.months, both.comparable, strict=True) if is_alike]
+    assert alike == months_between("2023-07", "2024-06")
+    alone = monthly(whole_store, Filters(office="Đảng ủy Khối các cơ quan tỉnh Bình Lâm"), "theme")
+    assert alone.comparable is not None
+    assert list(alone.comparable) == list(alone.present)

@@ -116,10 +116,10 @@ def test_a_line_of_a_chain_opens_where_it_is_said_and_a_count_all_places(sample:
     at, lines = link(xem="chuoi"), chain(sample, Filters())
     assert list(at.dataframe[0].value["Văn bản"]) == list(chain_table(lines, "").frame["Văn bản"])
     row = next(row for row, line in enumerate(lines) if line.parent)
-    line, parent = lines[row], next(above for above in lines if above.document.code == lines[row].parent)
-    said = WORDS.CARRIES_OUT.format(line.document.designation, parent.document.designation)
-    assert f"**{said}**: {line.stated} {WORDS.SAYING}" in click(at, row)
-    assert f"**{line.document.designation}**: {line.document.places} lượt" in click(at, row, "Số lượt")
+    line, parent = lines[row], next(one for one in lines if one.document.code == lines[row].parent)
+    name, above = names([line.document, parent.document])
+    assert f"**{WORDS.CARRIES_OUT.format(name, above)}**: {line.stated} {WORDS.SAYING}" in click(at, row)
+    assert f"**{name}**: {line.document.places} lượt" in click(at, row, "Số lượt")
     at.text_input[0].set_value(line.document.designation).run()
     assert len(at.dataframe[0].value) < len(lines)
     at.text_input[0].set_value("zzz").run()
@@ -129,7 +129,7 @@ def test_a_line_of_a_chain_opens_where_it_is_said_and_a_count_all_places(sample:
 def test_central_documents_that_nobody_carries_out_are_listed(sample: Store) -> None:
     at, found = link(xem="chuoi", trien_khai="chua-thay"), not_carried_out(sample, Filters())
     assert list(at.dataframe[0].value["Số tháng chờ"]) == [one.months for one in found] != []
-    assert f"**{found[0].document.designation}**: {found[0].document.places} lượt" in click(at, 0)
+    assert f"**{names([found[0].document])[0]}**: {found[0].document.places} lượt" in click(at, 0)
 
 
 def test_other_documents_begin_on_their_first_page(sample: Store) -> None:

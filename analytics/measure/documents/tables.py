@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -12,13 +13,14 @@ import pandas as pd
 from analytics.corpus import document_queries
 from analytics.corpus.store import Store
 from analytics.corpus.tallies import UNRESOLVED
+from analytics.directive.documents import register as central_register
 from analytics.directive.documents import scope_in
 from analytics.measure.counts import base_in_words, calendar_months
 from analytics.measure.documents.chains import Link, NotCarriedOut
-from analytics.measure.documents.cited import Carried, Changed, documents, register_of, up_to
+from analytics.measure.documents.cited import Carried, Changed, documents, is_central, register_of, up_to
 from analytics.measure.documents.status import STATUSES, statuses
 from analytics.measure.table import Table
-from analytics.model import Filters
+from analytics.model import Filters, designation
 from analytics.vietnamese import DOCUMENT_LEVELS, format_month
 
 SEARCHED = ("Văn bản", "Loại", "Cơ quan ban hành", "Trích yếu", "Ghi chú")  # columns that typed words are looked for in
@@ -50,11 +52,12 @@ def register(store: Store, filters: Filters, most: int | None) -> Table:
 
 
 def names(carried: Sequence[Carried]) -> list[str]:
-    """Number and symbol of documents that stand together; of those that share them also what tells them apart: the year
-    of issue, the body."""
+    """Number and symbol of documents that stand together; of those that share them, or that share them with one of the
+    central register, also what tells them apart: the year of issue, the body."""
     alike: dict[str, tuple[set[str], set[str]]] = {}
     for document in carried:
-        years, bodies = alike.setdefault(document.designation, (set(), set()))
+        known = _years_in_register().get(document.designation, ()) if is_central(document.code) else ()
+        years, bodies = alike.setdefault(document.designation, (set(known), set()))
         year, body = _identity(document.code)
         years.add(year)
         bodies.add(body)
@@ -65,6 +68,15 @@ def _apart(document: Carried, alike: tuple[set[str], set[str]]) -> str:
     told = zip(_identity(document.code), alike, strict=True)
     apart = [words for words, several in told if words and len(several) > 1]
     return f"{document.designation} ({', '.join(apart)})" if apart else document.designation
+
+
+@cache
+def _years_in_register() -> Mapping[str, frozenset[str]]:
+    """Number and symbol of a central document → the years in which the register has one so called."""
+    found: dict[str, set[str]] = {}
+    for row in central_register().values():
+        found.setdefault(designation(row.number, row.year, row.symbol), set()).add(str(row.date.year))
+    return {name: frozenset(years) for name, years in found.items()}
 
 
 def _identity(code: str) -> tuple[str, str]:

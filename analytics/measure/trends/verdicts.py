@@ -74,12 +74,13 @@ class Trend:
     name: str
     shares: bool  # counts are items out of items; else mentions out of words
     now: Point
-    before: Point | None  # the last month before with a paper, whichever it is
-    year_ago: Point | None  # the same month of the year before, if it has a paper
+    before: Point | None  # the last month before with a paper, whichever it is, if it is alike
+    year_ago: Point | None  # the same month of the year before, if it has a paper and is alike
     follows: bool  # no month is missing between `before` and now
     year_ago_shared: bool  # that month has no paper of its own, but a quarter's is for it
     since: str  # first month with a paper
     present: int  # months with a paper
+    alike: int  # of them those with papers of the same offices, which alone are compared
     mentioned: int  # of them those with a mention
     first: str | None  # month of the first mention
     last: str | None
@@ -97,20 +98,23 @@ class Trend:
 def trends(series: Series) -> tuple[Trend, ...]:
     """What can be said of every row, in the order of the rows; nothing if no month has a paper.
 
-    Months whose base is 0 (a paper without a single word or item) are missing. All rows are judged together
-    (Benjamini-Hochberg), so a series should hold exactly what is shown together.
+    Months whose base is 0 (a paper without a single word or item) are missing. Only months of the same offices are
+    compared (`Series.comparable`). All rows are judged together (Benjamini-Hochberg), so a series should hold exactly
+    what is shown together.
     """
     present = series.present & (series.base > 0)
     columns = np.flatnonzero(present)
     if not columns.size:
         return ()
+    alike = present if series.comparable is None else present & series.comparable
+    compared = np.flatnonzero(alike)
     rates = np.where(present, series.rates, np.nan)
-    usual = _usual(series.counts[:, columns], series.base[columns])
-    slopes, verdicts = _over_the_years(rates[:, columns[0] : columns[-1] + 1])
+    usual = _usual(series.counts[:, compared], series.base[compared])
+    slopes, verdicts = _over_the_years(np.where(alike, rates, np.nan)[:, compared[0] : compared[-1] + 1])
     limits = statistics.wilson(series.counts, series.base) if series.shares else None
     return tuple(
         _trend(
-            series, row, columns, _points(series, row, columns, rates, limits), usual[row], slopes[row], verdicts[row]
+            series, row, columns, _points(series, row, compared, rates, limits), usual[row], slopes[row], verdicts[row]
         )
         for row in range(len(series.codes))
     )
@@ -133,12 +137,13 @@ def _trend(
         name=series.names[row],
         shares=series.shares,
         now=points[last],
-        before=points[columns[-2]] if len(columns) > 1 else None,
+        before=points.get(int(columns[-2])) if len(columns) > 1 else None,
         year_ago=points.get(last - 12),
         follows=len(columns) > 1 and series.covered.issuperset(series.months[columns[-2] + 1 : last]),
         year_ago_shared=last >= 12 and series.months[last - 12] in series.covered,
         since=series.months[columns[0]],
         present=len(columns),
+        alike=len(columns) if series.comparable is None else int(series.comparable[columns].sum()),
         mentioned=len(months),
         first=months[0] if months else None,
         last=months[-1] if months else None,

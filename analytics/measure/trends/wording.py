@@ -100,7 +100,10 @@ def _so_far(trend: Trend, verb: str) -> str:
 
 def _verdict(trend: Trend, unit: str) -> str:
     if trend.slope is None:
-        return f"mới có văn bản của {trend.present} tháng, {verdicts.TOO_LITTLE} để nói tăng hay giảm"
+        of = f"mới có văn bản của {trend.present} tháng"
+        if trend.alike < trend.present:
+            of = f"mới có {trend.alike} tháng của cùng các cơ quan này"
+        return f"{of}, {verdicts.TOO_LITTLE} để nói tăng hay giảm"
     if trend.verdict == verdicts.NO_CHANGE:
         return f"qua các năm {verdicts.NO_CHANGE}"
     return f"{trend.verdict}, {_a_year(trend.slope, trend.shares, unit)}"
@@ -118,7 +121,7 @@ def _a_year(slope: Slope, shares: bool, unit: str) -> str:
         format_number(round(value, digits) + 0.0, digits) for value in (year, abs(low), high)
     )
     limits = f"{low_told} đến {high_told}" if low >= 0 else f"từ {other} {low_told} đến {word} {high_told}"
-    return f"mỗi năm {word} khoảng {year_told} {of_what} ({limits})"
+    return f"mỗi năm {word} khoảng {year_told} {of_what} (ước chừng {limits})"
 
 
 def _decimal(value: float) -> str:

@@ -28,6 +28,7 @@ def draw_months(table: Table, column: str, chosen: str | None, key: str, alt: st
         width=min(_WIDEST, _WIDEST * len(names) / 10),  # of one month no wall
         hovertemplate=f"%{{x}}: %{{y:,.0f}} {table.unit}<extra></extra>",
     )
+    most = max((value for value in values if value is not None), default=0)
     figure = go.Figure(bars)
     for place, value in enumerate(values):
         if value is None:
@@ -35,7 +36,7 @@ def draw_months(table: Table, column: str, chosen: str | None, key: str, alt: st
     figure.update_layout(
         height=height,
         xaxis=month_axis(names) | {"range": [-0.5, len(names) - 0.5], "ticklabelstandoff": 6},
-        yaxis={"rangemode": "tozero", "nticks": 4, "ticklabelstandoff": 6},
+        yaxis={"rangemode": "tozero", "ticklabelstandoff": 6, **({"dtick": 1} if most <= 4 else {"nticks": 4})},
     )
     points = draw(figure, key, alt)
     return str(points[0]["customdata"]) if points and "customdata" in points[0] else None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from analytics.corpus.tallies import event_key
 from analytics.measure.events.calendar import Marked, Yearly, days_in_words, weekday_in_words
-from pages.parts import evidence, labels, state
+from analytics.model import CellKey
+from analytics.vietnamese import format_number
+from pages.parts import cache, evidence, labels, state
 from pages.parts.events import asked
 from pages.parts.sidebar import View
 from pages.parts.text import plain
@@ -36,7 +39,8 @@ def close() -> None:
 
 
 def sentences(event: Marked | Yearly, places: int, year: int, month: int | None, view: View) -> None:
-    """The sentences that name an event for its days in a year or a month of it, or that there are none; into a box."""
+    """The sentences that name an event for its days in a year or a month of it; where there are none, those that named
+    it for other days. Into a box."""
     name = f"{event.name}, {_day(event)}"
     if places:
         found = asked.evidence_of_days(view.filters, event.code, year, month, view.version)
@@ -45,6 +49,10 @@ def sentences(event: Marked | Yearly, places: int, year: int, month: int | None,
     st.subheader(labels.EVIDENCE, anchor=False)
     st.markdown(f"**{plain(name)}**")
     st.caption(labels.events.NOT_NAMED_THEN)
+    key = CellKey("event", event.code)
+    if others := cache.count_evidence(key, view.filters, view.version):
+        st.caption(labels.events.OTHER_TIMES.format(format_number(others)))
+        evidence.paged(others, partial(cache.evidence, key, view.filters, view.version), view, str(key))
 
 
 def _day(event: Marked | Yearly) -> str:

@@ -57,7 +57,8 @@ KINDS = {
 CHANGE, EVERYTHING = "Thay đổi", "Tất cả ({})"
 CHANGES = {"lan-dau": "new", "nhac-lai": "returned", "khong-con": "dropped", "ca-hai": "kept"}
 CHANGES_HELP = (
-    "Lần đầu: chưa tháng nào trong kho nhắc đến. Nhắc lại: bên trái không có, nhưng một tháng khác trước đó đã có. "
+    "Lần đầu: chưa tháng nào trước đó của các cơ quan này nhắc đến. Nhắc lại: bên trái không có, nhưng một tháng khác "
+    "trước đó đã có. "
     "Không còn: chỉ bên trái có."
 )
 OFFICES_HELP = "Chỉ có bên phải, chỉ có bên trái, hoặc có ở cả hai cơ quan."

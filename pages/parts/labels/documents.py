@@ -59,7 +59,7 @@ MONTH_HELP = (
 )
 ALONE = "Kho chưa có tháng trước của cùng cơ quan để so với tháng {}. Hãy nạp thêm văn bản định hướng các tháng trước."
 GROUPS = {
-    "moi": ("new", "Lần đầu nhắc ({})", "Các tháng trước trong kho chưa nhắc lần nào."),
+    "moi": ("new", "Lần đầu nhắc ({})", "Các tháng trước, văn bản của phần đang xem chưa nhắc lần nào."),
     "nhac-lai": ("returned", "Nhắc lại ({})", "Tháng liền trước không nhắc, các tháng trước nữa đã có."),
     "thoi-nhac": ("dropped", "Thôi nhắc ({})", "Tháng liền trước có, tháng này không; câu văn là của tháng trước."),
     "lau-khong-nhac": (

@@ -29,6 +29,7 @@ YEARS = "{} năm"
 CHOOSE_EVENT = "Bấm vào một sự kiện trong lịch để đọc các câu đã nhắc."
 NOT_NAMED = "Chưa văn bản nào nhắc."
 NOT_NAMED_THEN = "Chưa văn bản nào đang xem nhắc cho thời gian này."
+OTHER_TIMES = "Những lần khác đã nhắc: {} lượt."
 OPEN_MONTH = "Mở lịch tháng {}"
 TIMES = "{} lượt nhắc"
 

@@ -19,7 +19,7 @@ OPEN = {
     "events": "Đọc các chỗ nêu",
     "words": "Đọc các mục",
 }
-THAN_BEFORE, UNCHANGED = "so với {}", "không đổi"
+THAN_BEFORE, UNCHANGED = "so với {}", "0"
 NO_MONTH_BEFORE = "Kho chưa có văn bản tháng trước của cùng cơ quan để so sánh."
 
 VIEWS = {
@@ -34,9 +34,12 @@ VIEWS = {
 
 # kind of note → its head, where "one" month's papers are read, and what explains it on hover
 NOTES = {
-    "new documents": ("{} văn bản lần đầu được viện dẫn", "Trước tháng này, kho chưa có văn bản nào viện dẫn."),
-    "returned documents": ("{} văn bản được viện dẫn trở lại", "Tháng trước không có, các tháng trước nữa đã có."),
-    "dropped documents": ("{} văn bản tháng trước có, tháng này thôi viện dẫn", "Bấm để đọc câu của tháng trước."),
+    "new documents": (
+        "{} văn bản lần đầu được viện dẫn",
+        "Trước tháng này, các văn bản của phần đang xem chưa viện dẫn lần nào.",
+    ),
+    "returned documents": ("{} văn bản được viện dẫn trở lại", "Tháng {1} không có, các tháng trước nữa đã có."),
+    "dropped documents": ("{0} văn bản tháng {1} có, tháng này thôi viện dẫn", "Bấm để đọc câu của tháng {1}."),
     "silent documents": (
         "{} văn bản Trung ương đã lâu không nhắc",
         "Đã viện dẫn ít nhất ba tháng, và ít nhất sáu tháng gần đây không viện dẫn. Bấm để đọc câu của tháng cuối.",
@@ -46,8 +49,11 @@ NOTES = {
         "So với mức thường gặp của ít nhất sáu tháng trước đó.",
     ),
     "unusually low": ("{} chủ đề được nhắc ít khác thường", "So với mức thường gặp của ít nhất sáu tháng trước đó."),
-    "new themes": ("{} chủ đề lần đầu được nhắc", "Trước tháng này, kho chưa có văn bản nào nhắc đến."),
-    "dropped themes": ("{} chủ đề tháng trước có, tháng này không nhắc", "Bấm để đọc câu của tháng trước."),
+    "new themes": (
+        "{} chủ đề lần đầu được nhắc",
+        "Trước tháng này, các văn bản của phần đang xem chưa nhắc đến lần nào.",
+    ),
+    "dropped themes": ("{0} chủ đề tháng {1} có, tháng này không nhắc", "Bấm để đọc câu của tháng {1}."),
 }
 MORE = "và {} nữa"
 NOTHING_STANDS_OUT = "So với các tháng trước, tháng này không có gì khác biệt đáng kể."

@@ -49,6 +49,7 @@ CHOOSE_SUGGESTION = "Bấm vào một dòng để đọc các câu có cụm t�
 NO_ACTIVE_THEME = "Bộ chủ đề không còn chủ đề nào đang dùng."
 ADD_TO = "Thêm “{}” vào chủ đề"
 ADDED_TO_DRAFT = "Đã thêm “{}” vào bản sửa của {}; xem ở phần “Sửa”."
+NOTHING_TYPED = "Hãy gõ nội dung cần thêm vào ô bên trái"
 TOO_MANY_PAPERS = (
     "Gợi ý phải đọc từng từ của từng văn bản, nhiều nhất {} văn bản; ở đây đang có {}. "
     "Hãy chọn một cơ quan, hoặc khoảng thời gian ngắn hơn, ở cột bên trái."

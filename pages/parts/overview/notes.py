@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analytics.measure.overview import Note, Overview
+from analytics.review.stored import Found
 from analytics.vietnamese import format_month, format_number, month_after
 from pages.parts import cache, evidence, labels, links
 from pages.parts.overview import asked, chosen
@@ -35,7 +36,8 @@ def show(month: Overview, view: View) -> None:
 
 def _note(note: Note, view: View) -> None:
     head, meaning = labels.overview.NOTES[note.kind]
-    st.markdown(f"**{head.format(format_number(note.count))}**", help=meaning)
+    before = format_month(note.before) if note.before else ""
+    st.markdown(f"**{head.format(format_number(note.count), before)}**", help=meaning.format("", before))
     with st.container(horizontal=True, vertical_alignment="center", key=f"note-{note.kind.replace(' ', '-')}"):
         for place, entry in enumerate(note.entries):
             st.button(
@@ -69,11 +71,17 @@ def _findings(month: Overview, view: View) -> None:
         return
     st.markdown(f"**{labels.overview.FINDINGS.format(format_number(len(found)))}**")
     for one in found[:_FINDINGS]:
-        with st.container(horizontal=True, key=f"finding-{one.hash[:12]}-{one.finding.rule}-{one.finding.span}"):
-            st.markdown(plain(one.finding.message))
-            links.to_paper(one.hash, labels.overview.PLACE, view.filters, one.finding.span)
+        _finding(one, view)
     if len(found) > _FINDINGS:
-        st.caption(labels.overview.MORE.format(format_number(len(found) - _FINDINGS)))
+        with st.expander(labels.overview.MORE.format(format_number(len(found) - _FINDINGS))):
+            for one in found[_FINDINGS:]:
+                _finding(one, view)
+
+
+def _finding(one: Found, view: View) -> None:
+    with st.container(horizontal=True, key=f"finding-{one.hash[:12]}-{one.finding.rule}-{one.finding.span}"):
+        st.markdown(plain(one.finding.message))
+        links.to_paper(one.hash, labels.overview.PLACE, view.filters, one.finding.span)
 
 
 def _months(view: View) -> None:

@@ -104,8 +104,8 @@ def _add_entry(draft: Draft, code: str) -> None:
         text_box, kind_box, button = st.columns([4, 2, 1], vertical_alignment="bottom")
         text = text_box.text_input(labels.themes.NEW_ENTRY)
         kind = kind_box.selectbox(_COLUMNS["kind"], list(KINDS), format_func=KINDS.__getitem__)
-        if button.form_submit_button(labels.themes.ADD, width="stretch") and text.strip():
-            wrong = draft.add(_entry(code, kind, text))
+        if button.form_submit_button(labels.themes.ADD, width="stretch"):
+            wrong = draft.add(_entry(code, kind, text)) if text.strip() else labels.themes.NOTHING_TYPED
             if wrong:
                 st.error(plain(f"{wrong}."))
             else:

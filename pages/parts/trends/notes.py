@@ -14,20 +14,24 @@ from pages.parts.text import plain
 from pages.parts.trends import asked
 
 
-def about(found: Measured, view: View) -> None:
-    """Unit, base and dictionary in one line; a line more where offices differ, or where there is only one month."""
+def about(found: Measured, view: View, *, judged: bool) -> None:
+    """Unit, base and dictionary in one line; a line more where offices differ, or where there is only one month.
+
+    `judged`: verdicts are shown, which stand beside counts whatever the measure.
+    """
     with st.container(gap=None):
-        _based_on(found, view)
+        _based_on(found, view, judged=judged)
         if len(found.present) > 1:
             _uneven(view)
     if len(found.present) == 1:
         st.info(labels.trends.ONE_MONTH)
 
 
-def _based_on(found: Measured, view: View) -> None:
+def _based_on(found: Measured, view: View, *, judged: bool) -> None:
     words = labels.trends
     st.html(f'<p class="only-print">{escape(found.shown.title)}</p>')  # the boxes stay on the screen
-    said = [words.BASE.format(words.UNITS.get(found.measure, found.shown.unit), found.shown.base)]
+    unit = found.counts.unit if judged else words.UNITS.get(found.measure, found.shown.unit)
+    said = [words.BASE.format(unit, found.shown.base)]
     if found.kind in ("theme", "group"):
         said.append(words.OF_DICTIONARY.format(cache.dictionary_versions(view.version)[0].number))
     st.caption(" ".join(said), help=words.REPEATS if found.measure == MENTIONS and found.kind == "theme" else None)
