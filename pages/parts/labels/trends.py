@@ -58,8 +58,8 @@ BASE = "Đơn vị: {}. Tính trên {}."
 OF_DICTIONARY = "Theo bộ chủ đề bản số {}."
 REPEATS = "Một câu có thể được tính nhiều lượt, mỗi cụm từ một lượt."
 UNEVEN = (
-    "Đang cộng {} cơ quan có số tháng khác nhau: số liệu nhảy lên khi thêm cơ quan, nhận định chỉ so tháng cùng cơ quan. "
-    "Hãy chọn một cơ quan."
+    "Đang cộng {} cơ quan có số tháng khác nhau: số liệu nhảy lên khi thêm cơ quan, nhận định chỉ so tháng cùng cơ "
+    "quan. Hãy chọn một cơ quan."
 )
 UNEVEN_SPAN, UNEVEN_MORE, MOST_OFFICES = "{} ({} - {})", "và {} cơ quan khác", 8
 ONE_MONTH = (
