@@ -40,7 +40,7 @@ def test_two_people_do_not_disturb_each_other_and_a_reload_changes_nothing(reade
 
 def test_the_way_back_leads_through_the_views_of_a_page_and_to_the_page_before(reader: Visit) -> None:
     page, ways = reader.page, labels.documents.VIEWS
-    come(reader, {})
+    come(reader, FILTERS)
     go(reader, labels.DOCUMENTS)
     for way in ("duong-doi", "moi"):
         page.get_by_role("radio", name=ways[way], exact=True).click()
@@ -54,6 +54,7 @@ def test_the_way_back_leads_through_the_views_of_a_page_and_to_the_page_before(r
     expect(page.get_by_role("radio", name=ways["danh-muc"], exact=True)).to_be_checked()
     page.go_back()
     dashboard.drawn(page, labels.OVERVIEW)
+    assert shown(page) == (FILTERS, boxes(FILTERS))
 
 
 @pytest.mark.parametrize("title", TITLES.values())
