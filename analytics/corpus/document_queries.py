@@ -188,12 +188,14 @@ def evidence_of_link(
     store: Store, parent: str, child: str, filters: Filters = Filters(), skip: int = 0, most: int | None = None
 ) -> list[Evidence]:
     """Exactly the places of a view that say that document `child` carries out `parent`, from the number of the one to
-    that of the other, in the order of the months and of the text; `most` after `skip`."""
+    that of the other, the last month first; `most` after `skip`."""
     query = (
         select(*HEAD, _source.c.item, _carries_out.c.start, _carries_out.c.end)
         .select_from(_LINKS)
         .where(_stated(filters), _is(_target, parent), _is(_source, child))
-        .order_by(_directives.c.month, _directives.c.office, _directives.c.id, _carries_out.c.start, _carries_out.c.end)
+        .order_by(
+            _directives.c.month.desc(), _directives.c.office, _directives.c.id, _carries_out.c.start, _carries_out.c.end
+        )
     )
     with store.read() as connection:
         return [with_context(*row) for row in connection.execute(query.offset(skip).limit(most)).all()]

@@ -156,15 +156,15 @@ def outline(store: Store, directive_id: int) -> tuple[str, list[Item]]:
 def evidence(
     store: Store, key: CellKey, filters: Filters = Filters(), skip: int = 0, most: int | None = None
 ) -> list[Evidence]:
-    """Exactly the places that a cell counts, in the order of the months and of the text; `most` after `skip`."""
+    """Exactly the places that a cell counts, the last month first, in the order of the text; `most` after `skip`."""
     with store.read() as connection:
         table, places = _places(key, filters, connection)
-        order = (_directives.c.month, _directives.c.office, _directives.c.id, table.c.start)
+        order = (_directives.c.month.desc(), _directives.c.office, _directives.c.id, table.c.start)
         some = places.order_by(*order).offset(skip).limit(most).subquery()  # before any text is fetched
         query = (
             select(*HEAD, some.c.path, some.c.start, some.c.end)
             .join(some, some.c.directive_id == _directives.c.id)
-            .order_by(_directives.c.month, _directives.c.office, _directives.c.id, some.c.start)
+            .order_by(_directives.c.month.desc(), _directives.c.office, _directives.c.id, some.c.start)
         )
         show = whole_item if table is schema.items else with_context
         return [show(*row) for row in connection.execute(query)]

@@ -25,7 +25,10 @@ def shown(filters: Filters) -> ColumnElement[bool]:
         conditions.append(_directives.c.office == filters.office)
     if filters.part is not None:
         of = schema.tallies.c
-        conditions.append(_directives.c.id.in_(select(of.directive_id).where(of.kind == BASE, of.part == filters.part)))
+        base = select(of.directive_id).where(
+            of.directive_id == _directives.c.id, of.kind == BASE, of.part == filters.part
+        )
+        conditions.append(base.correlate(_directives).exists())
     return and_(*conditions)
 
 

@@ -66,10 +66,10 @@ def items_with_terms(store: Store, filters: Filters) -> list[Terms]:
 
 
 def sentences(store: Store, filters: Filters, suggestion: Suggestion) -> list[Evidence]:
-    """Where the items of a view hold a suggested term, in the order of the months."""
+    """Where the items of a view hold a suggested term, the last month first."""
     index, found = PhraseIndex([suggestion.term]), []
     wanted = {directive for directive, _ in suggestion.places}
-    for paper in (d for d in queries.directives(store, filters) if d.id in wanted):
+    for paper in (d for d in reversed(queries.directives(store, filters)) if d.id in wanted):
         text, items = queries.outline(store, paper.id)
         head = (paper.hash, paper.month, paper.office, paper.file_name, text)
         for item in (i for i in items if (paper.id, i.path) in suggestion.places):

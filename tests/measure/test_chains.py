@@ -113,8 +113,8 @@ def test_the_evidence_of_a_link_is_where_papers_state_it(store: Store) -> None:
     _paper(store, "2023-06", f"{C79} về thực hiện {N28}")
     _, line = chain(store, Filters())
     found = evidence_of_link(store, str(line.parent), line.document.code)
-    assert [(place.month, place.path) for place in found] == [("2023-05", "I.1"), ("2023-06", "I.1")]
-    assert [place.marked for place in found] == [f"{C79} {how}thực hiện {N28.split(',')[0]}" for how in ("", "về ")]
+    assert [(place.month, place.path) for place in found] == [("2023-06", "I.1"), ("2023-05", "I.1")]
+    assert [place.marked for place in found] == [f"{C79} {how}thực hiện {N28.split(',')[0]}" for how in ("về ", "")]
     assert len(evidence_of_link(store, str(line.parent), line.document.code, Filters("2023-06"))) == 1
     assert evidence_of_link(store, line.document.code, str(line.parent)) == []
     assert evidence_of_link(store, str(line.parent), line.document.code, Filters(), 1, 1) == found[1:]

@@ -77,7 +77,7 @@ def test_a_cell_opens_the_month_that_it_speaks_of(store: Store) -> None:
         (("2023-07",), (NOW, RATE[False], THAN_BEFORE, UNUSUAL, LAST)),
         (("2023-06",), (BEFORE,)),
         (("2022-07",), (YEAR_AGO, FIRST)),
-        (("2022-07", "2023-06", "2023-07"), (VERDICT, LONGEST, "Chủ đề")),
+        (("2023-07", "2023-06", "2022-07"), (VERDICT, LONGEST, "Chủ đề")),
     )
     for months, columns in cases:
         for column in columns:

@@ -246,24 +246,21 @@ def test_suggestions_are_not_sought_in_more_papers_than_anybody_waits_for(
     assert labels.themes.SUGGESTIONS_SAY["rising"].format(3) in shown(at)
 
 
-@pytest.mark.parametrize(
-    "by_month, first",
-    [({"2024-04": 1, "2024-06": 2}, "2024-04"), ({"2024-04": 2, "2024-05": 2, "2024-06": 2}, "2024-05")],
-)
-def test_a_list_that_is_cut_ends_with_the_last_month(
-    by_month: dict[str, int], first: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(without, "_MOST", 4)
-    assert without.first_shown(by_month) == first
-    assert without.first_shown({"2024-06": 9, **by_month, "2024-07": 9}) == "2024-07"
-
-
 def test_items_without_a_theme_are_listed(own: Store) -> None:
     at = open_page("pages/themes.py")
     part(at, "chua-co-chu-de")
     counted = sum(tally_queries.items_without_theme(own, Filters()).values())
     assert len(at.dataframe[0].value) == counted > 0
     assert f"{counted} trong " in shown(at)
+    assert list(at.dataframe[0].value["Tháng"]) == sorted(at.dataframe[0].value["Tháng"], reverse=True)
+
+
+def test_a_list_that_is_cut_begins_with_the_last_month(own: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(without, "_MOST", 2)
+    at = open_page("pages/themes.py")
+    part(at, "chua-co-chu-de")
+    assert list(at.dataframe[0].value["Tháng"]) == ["06/2024"] * 2
+    assert labels.themes.LAST_ROWS.format(2, "06/2024") in shown(at)
 
 
 def test_the_versions_lead_to_the_reports_made_with_them(own: Store) -> None:

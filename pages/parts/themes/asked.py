@@ -25,10 +25,11 @@ def suggested(by: str, theme: str, filters: Filters, version: int) -> list[Sugge
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def without(filters: Filters, version: int) -> tuple[dict[str, int], int]:
-    """Month → items without a theme; and how many items, headings left out, all months have."""
+def without(filters: Filters, version: int) -> tuple[int, int]:
+    """How many items, headings left out, bear no theme, and of how many."""
     bases = tally_queries.bases(cache.store(), filters).values()
-    return tally_queries.items_without_theme(cache.store(), filters), sum(base.items for base in bases)
+    found = tally_queries.items_without_theme(cache.store(), filters)
+    return sum(found.values()), sum(base.items for base in bases)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

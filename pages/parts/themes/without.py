@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from itertools import accumulate
-
 import pandas as pd
 import streamlit as st
 
@@ -22,16 +18,14 @@ _BEGINNING = 140  # characters of an item that its row shows
 
 def show(view: View) -> None:
     """Every item of the view without a theme."""
-    by_month, items = asked.without(view.filters, view.version)
-    found = sum(by_month.values())
+    found, items = asked.without(view.filters, view.version)
     counts = (format_number(found), format_number(items), format_number(100 * found / max(1, items), 1))
     st.caption(labels.themes.WITHOUT.format(*counts))
     if not found:
         return
-    shown = replace(view.filters, first=first_shown(by_month))
-    places = cache.evidence(_WITHOUT, shown, view.version, most=_MOST)
+    places = cache.evidence(_WITHOUT, view.filters, view.version, most=_MOST)
     if found > len(places):
-        st.caption(labels.themes.LAST_ROWS.format(format_number(len(places)), format_month(places[0].month)))
+        st.caption(labels.themes.LAST_ROWS.format(format_number(len(places)), format_month(places[-1].month)))
     frame = pd.DataFrame(
         {
             "Tháng": [format_month(place.month) for place in places],
@@ -49,10 +43,3 @@ def show(view: View) -> None:
             st.caption(labels.overview.CHOOSE_ITEM)
             return
         evidence.sentences([places[cell[0]]], view, f"without-{cell[0]}")
-
-
-def first_shown(by_month: Mapping[str, int]) -> str:
-    """The month from which a list of so many rows begins, to end with the last one."""
-    months = sorted(by_month, reverse=True)
-    sums = accumulate(by_month[month] for month in months)
-    return [month for month, items in zip(months, sums, strict=True) if items <= _MOST or month == months[0]][-1]
