@@ -1,6 +1,5 @@
 """Tổng quan: what the last month of the view says, what stands out in it, and the sentences behind every number."""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -28,7 +27,7 @@ with button:
 metrics.sizes(month)
 
 today = date.today()
-ahead = asked.coming(replace(view.filters, first=None, last=None), today, view.version)  # whatever months are shown
+ahead = asked.coming(view.of_all_months().filters, today, view.version)  # whatever months are shown
 counted = asked.sizes(this.filters, view.version)
 without = sum(asked.without_theme(this.filters, view.version).values())
 sizes = {name: counted[kind] for name, kind in KINDS.items()} | {"sap-toi": len(ahead), "chua-co-chu-de": without}

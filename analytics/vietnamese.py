@@ -115,6 +115,11 @@ def format_number(value: float, digits: int = 0) -> str:
     return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
 
 
+def format_change(change: float) -> str:
+    """Whole, with its sign: "+1.234", "-2", "0"."""
+    return f"{'+' if change > 0 else ''}{format_number(change)}"
+
+
 def roman(number: int) -> str:
     """1 → "I", 14 → "XIV"."""
     text = ""
@@ -135,6 +140,11 @@ MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")  # "2023-06", as months a
 def format_month(month: str) -> str:
     """ "2023-06" gives "06/2023"."""
     return f"{month[5:7]}/{month[:4]}"
+
+
+def format_period(first: str, last: str) -> str:
+    """ "06/2023", or of several months "06/2023 - 05/2024"."""
+    return format_month(first) if first == last else f"{format_month(first)} - {format_month(last)}"
 
 
 def month_after(month: str, months: int = 1) -> str:

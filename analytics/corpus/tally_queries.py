@@ -67,16 +67,6 @@ def bases(store: Store, filters: Filters) -> dict[str, Base]:
         return {month: Base(*sizes) for month, *sizes in connection.execute(query).all()}
 
 
-def papers(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
-    """(month, last month, office) of every paper of a view that has the part that the view shows, in order."""
-    of, head = schema.tallies, schema.directives
-    until = func.coalesce(head.c.until, head.c.month)
-    query = select(head.c.month, until, head.c.office).join(of, of.c.directive_id == head.c.id).distinct()
-    query = query.where(of.c.kind == BASE, *tallied(filters)).order_by(head.c.month, head.c.office, until)
-    with store.read() as connection:
-        return [tuple(row) for row in connection.execute(query).all()]
-
-
 def parts(store: Store) -> list[str]:
     """The parts that papers of the store are divided into ("I", "II"), the most usual first; none if none is."""
     of = schema.tallies

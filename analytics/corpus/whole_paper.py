@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, func, select
 
 from analytics.corpus import corrections, schema, stored
 from analytics.corpus.store import Store
@@ -58,7 +57,8 @@ def whole_paper(store: Store, digits: str) -> WholePaper | None:
 
 
 def _scanned(connection: Connection, directive_id: int) -> tuple[ScannedPage, ...]:
-    rows = connection.execute(_of(schema.scanned_pages, directive_id).order_by(schema.scanned_pages.c.page))
+    of = schema.scanned_pages.c
+    rows = connection.execute(select(of.page, of.confidence).where(of.directive_id == directive_id).order_by(of.page))
     return tuple(ScannedPage(row.page, row.confidence) for row in rows)
 
 
@@ -67,7 +67,3 @@ def _repairs(connection: Connection, directive_id: int) -> dict[str, int]:
     query = select(of.kind, func.count().label("places")).where(of.directive_id == directive_id)
     rows = connection.execute(query.group_by(of.kind).order_by(func.min(of.id)))
     return {row.kind: row.places for row in rows}
-
-
-def _of(table: Table, directive_id: int) -> Select[Any]:
-    return select(table).where(table.c.directive_id == directive_id)

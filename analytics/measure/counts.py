@@ -35,9 +35,7 @@ from analytics.vietnamese import (
 
 TOTAL = "Cộng"
 COUNTED = ("mentions", "items")
-LEAST_SHARED = (
-    0.8  # of offices: a sum to which one of two offices comes rises for that alone; one of fifty hides nothing
-)
+LEAST_SHARED = 0.8  # of offices: a sum to which one of two comes rises for that alone, one of fifty changes little
 MOST_ROWS = 5000  # of a table on the screen: ten years of one office are fewer; a table says what it leaves out
 COUNT_HEADS = {"mentions": "Số lượt", "items": "Số mục"}
 BASE_HEADS = {"mentions": "Trên số từ", "items": "Trên số mục"}
@@ -67,8 +65,13 @@ KINDS = {
 def missing_months(store: Store, filters: Filters) -> list[str]:
     """Months between the first and the last directive of a view that have none; a quarter's paper is in three."""
     shown = queries.spans(store, filters)
-    present = {month for first, last, _ in shown for month in months_between(first, last)}
+    present = covered_months(shown)
     return [month for month in calendar_months(month for month, _, _ in shown) if month not in present]
+
+
+def covered_months(papers: Iterable[tuple[str, str, str]]) -> frozenset[str]:
+    """The months that papers, as (month, last month, office), are for: a quarter's is for three."""
+    return frozenset(month for first, last, _ in papers for month in months_between(first, last))
 
 
 def uneven_offices(store: Store, filters: Filters) -> list[tuple[str, str, str]]:
@@ -94,10 +97,8 @@ def monthly(store: Store, filters: Filters, kind: str, by: str = "mentions", mos
         raise ValueError(f"counts by {by!r}")
     series = _series(store, filters, kind, by, most, tally_queries.bases(store, filters))
     papers = queries.spans(store, filters)
-    covered = {month for first, last, _ in papers if first < last for month in months_between(first, last)}
-    return replace(
-        series, covered=frozenset(covered - {first for first, _, _ in papers}), comparable=_comparable(series, papers)
-    )
+    covered = covered_months(papers) - {first for first, _, _ in papers}
+    return replace(series, covered=covered, comparable=_comparable(series, papers))
 
 
 def _comparable(series: Series, papers: Sequence[tuple[str, str, str]]) -> NDArray[np.bool_]:

@@ -36,7 +36,7 @@ class Measured:
     measure: str
     counts: Table
     shown: Table
-    names: Sequence[str]  # of the rows
+    _names: Sequence[str]  # of the rows
     _counted: Mapping[str, Sequence[int]]  # column → by row
     _figures: Mapping[str, Sequence[float | None]]
 
@@ -65,7 +65,7 @@ class Measured:
 
     def name(self, row: int) -> str:
         """What a row is about, under its code if people know that."""
-        return self.names[row]
+        return self._names[row]
 
     @property
     def kind(self) -> str:

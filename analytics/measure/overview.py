@@ -80,7 +80,7 @@ def overview(store: Store, filters: Filters) -> Overview | None:
     if not shown:
         return None
     month = shown[-1][0]
-    past = replace(filters, first=None, last=month)
+    past = up_to(filters, month)
     before = last_comparable(queries.spans(store, past), month)
     first = min(month_after(month, 1 - SHOWN_MONTHS), before or month)
     values = _sizes(store, replace(past, first=first))
@@ -103,7 +103,7 @@ def notes(store: Store, filters: Filters) -> tuple[Note, ...]:
     if not shown:
         return ()
     month = shown[-1][0]
-    found = {**_of_documents(store, filters), **_of_themes(store, replace(filters, first=None, last=month), month)}
+    found = {**_of_documents(store, filters), **_of_themes(store, up_to(filters, month), month)}
     return tuple(found[kind] for kind in NOTES if kind in found and found[kind].count)
 
 

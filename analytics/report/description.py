@@ -16,7 +16,7 @@ from analytics.measure.documents.cited import document_table
 from analytics.measure.events.named import event_table
 from analytics.measure.table import Table
 from analytics.model import DirectiveError, Filters
-from analytics.vietnamese import format_date, format_month, format_number, plain, sort_key
+from analytics.vietnamese import format_date, format_month, format_number, format_period, plain, sort_key
 
 _LONGEST_NAME = 40  # of a file, before its months
 _OFFICES = 20  # that are named
@@ -136,8 +136,7 @@ def _period(papers: Sequence[tuple[str, str, str]]) -> str:
     """From the first to the last month that papers are filed under; empty of none."""
     if not papers:
         return ""
-    first, last = papers[0][0], papers[-1][0]
-    return format_month(first) if first == last else f"{format_month(first)} - {format_month(last)}"
+    return format_period(papers[0][0], papers[-1][0])
 
 
 def report_file_name(first: str, last: str, part: str | None = None) -> str:

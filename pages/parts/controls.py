@@ -14,6 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts import labels, state
 
+ON = "co"  # of a toggle; off stands in no address
 _BETWEEN = "~"  # between several values in one parameter: no address writes it otherwise
 
 
@@ -90,13 +91,16 @@ def text(name: str, label: str, at: DeltaGenerator | None = None, **settings: An
 
 def toggle(name: str, label: str, at: DeltaGenerator | None = None, **settings: Any) -> bool:
     """On or off; off unless chosen."""
-    on = state.choice(name) == _ON
+    on = state.choice(name) == ON
     key = _set(name, on)
     (at or st).toggle(label, key=key, on_change=_take_toggle, args=(name, key), **settings)
     return on
 
 
-_ON = "co"
+def page(count: int, size: int, key: str) -> int:
+    """Which page of so many things, `size` a page; drawn only where there are several. It stands in no address."""
+    pages = -(-count // size)
+    return st.pagination(pages, key=key) if pages > 1 else 1
 
 
 def _valid(name: str, options: Mapping[str, str] | Sequence[str], default: str) -> str:
@@ -120,4 +124,4 @@ def _take_several(name: str, key: str) -> None:
 
 
 def _take_toggle(name: str, key: str) -> None:
-    state.choose(name, _ON if st.session_state[key] else None)
+    state.choose(name, ON if st.session_state[key] else None)

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analytics.model import Evidence
 from analytics.vietnamese import format_month, format_number
-from pages.parts import cache, labels, links, tables
+from pages.parts import cache, controls, labels, links, tables
 from pages.parts.choice import Choice
 from pages.parts.sidebar import View
 from pages.parts.text import as_html, plain
@@ -45,7 +45,7 @@ def counted(choice: Choice, view: View) -> None:
 
 def paged(count: int, places: Callable[[int, int], Sequence[Evidence]], view: View, key: str) -> None:
     """Counted places, twenty a page; of many only those of the page are asked for: (how many to skip, how many)."""
-    page = _page(count, f"evidence-page-{key}")
+    page = controls.page(count, A_PAGE, f"evidence-page-{key}")
     _draw(places((page - 1) * A_PAGE, A_PAGE), view)
 
 
@@ -69,17 +69,12 @@ def box() -> DeltaGenerator:
 
 def sentences(places: Sequence[Evidence], view: View, key: str) -> None:
     """Counted places, twenty a page."""
-    page = _page(len(places), f"page-{key}")
+    page = controls.page(len(places), A_PAGE, f"page-{key}")
     _draw(places[(page - 1) * A_PAGE : page * A_PAGE], view)
 
 
 def _head(name: str, rest: str) -> None:
     st.markdown(f"**{name}**{rest}")
-
-
-def _page(count: int, key: str) -> int:
-    pages = -(-count // A_PAGE)
-    return st.pagination(pages, key=key) if pages > 1 else 1
 
 
 def _draw(places: Sequence[Evidence], view: View) -> None:

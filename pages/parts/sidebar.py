@@ -30,6 +30,10 @@ class View:
         """The same view of one month."""
         return replace(self, filters=replace(self.filters, first=month, last=month))
 
+    def of_all_months(self) -> View:
+        """The same view without a period."""
+        return replace(self, filters=replace(self.filters, first=None, last=None))
+
 
 def begin(title: str, *, filtered: bool = True) -> View:
     """Draw the frame of a page and give its view; a store that cannot be opened ends the page with a message.

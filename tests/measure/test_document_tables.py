@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.corpus import document_queries, queries, tally_queries
+from analytics.corpus import document_queries, queries
 from analytics.corpus.store import Store
 from analytics.measure.documents.chains import chain, not_carried_out
 from analytics.measure.documents.cited import changed, changes, documents, last_comparable, month_before, up_to
@@ -79,7 +79,7 @@ def test_the_month_before_is_the_last_comparable_one(store: Store, part: str | N
         )
     filters = Filters(part=part)
     for month in document_queries.months(store, filters):
-        history = tally_queries.papers(store, up_to(filters, month))
+        history = queries.spans(store, up_to(filters, month))
         assert month_before(store, filters, month) == last_comparable(history, month)
 
 

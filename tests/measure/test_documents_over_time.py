@@ -6,8 +6,8 @@ import pytest
 
 from analytics.corpus import queries
 from analytics.corpus.ingest import ingest
+from analytics.corpus.queries import spans
 from analytics.corpus.store import Store
-from analytics.corpus.tally_queries import papers
 from analytics.measure.counts import monthly
 from analytics.measure.documents.cited import (
     CARRIED_MONTHS,
@@ -205,7 +205,7 @@ def test_a_central_document_once_carried_falls_silent(
     after = [f"{2023 + n // 12}-{n % 12 + 1:02d}" for n in range(2 + carried, 2 + carried + quiet)]  # one is missing
     found = changes(_store(store, {m: [document] for m in cited} | {m: [] for m in after}), Filters())
     assert found is not None and bool(found.silent) == silent
-    assert months_of(papers(store, Filters())) == [*cited, *after]
+    assert months_of(spans(store, Filters())) == [*cited, *after]
 
 
 def test_a_month_without_the_part_is_missing_there(store: Store) -> None:

@@ -111,8 +111,12 @@ def compare(store: Store, before: Side, after: Side) -> Comparison:
 
 def place_of(paper: Paper, point: Point) -> Span:
     """Where an item stands in its paper."""
-    path = point.path.rpartition(_PAPER)[2]
-    return next(item.span for item in paper.items if item.path == path)
+    return next(item.span for item in paper.items if item.path == path_of(point))
+
+
+def path_of(point: Point) -> str:
+    """The path of an item in its own paper."""
+    return point.path.rpartition(_PAPER)[2]
 
 
 def evidence_of_term(side: Side, term: str, *, alone: bool = False) -> list[Evidence]:

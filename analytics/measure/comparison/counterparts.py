@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analytics.measure.counts import covered_months
 from analytics.measure.documents.cited import last_comparable
 from analytics.model import Filters
 from analytics.vietnamese import month_after, months_between
@@ -66,12 +67,7 @@ def size(papers: Papers, side: Filters) -> int:
 
 def missing(papers: Papers, side: Filters) -> list[str]:
     """The months of a side that no paper is of; a quarter's paper is of three."""
-    present = {
-        month
-        for first, last, office in papers
-        if side.office in (None, office)
-        for month in months_between(first, last)
-    }
+    present = covered_months(paper for paper in papers if side.office in (None, paper[2]))
     return [month for month in months_between(*months_of(side)) if month not in present]
 
 

@@ -13,7 +13,7 @@ from analytics.measure.comparison.compare import AlignedItem, Comparison
 from analytics.measure.comparison.counterparts import months_of
 from analytics.measure.comparison.divergence import Divergence
 from analytics.model import Filters
-from analytics.vietnamese import capital, format_month, format_number
+from analytics.vietnamese import capital, format_month, format_number, format_period
 
 _NAMED = 3  # words or items that a sentence names
 _OFFICES = 5  # of those left out
@@ -66,7 +66,7 @@ def empty_side(comparison: Comparison) -> str | None:
 
 def period_title(first: str, last: str) -> str:
     """ "tháng 06/2024", or of several months "các tháng 06/2023 - 05/2024"."""
-    return f"tháng {_period(first, last)}" if first == last else f"các tháng {_period(first, last)}"
+    return f"tháng {format_period(first, last)}" if first == last else f"các tháng {format_period(first, last)}"
 
 
 def titles(before: Filters, after: Filters) -> tuple[str, str]:
@@ -83,17 +83,13 @@ def titles(before: Filters, after: Filters) -> tuple[str, str]:
 
 def heads(before: Filters, after: Filters) -> tuple[str, str]:
     """The same, short enough for the head of a column: "05/2024", "Các cơ quan", "05/2024, các cơ quan"."""
-    periods = [_period(*months_of(side)) for side in (before, after)]
+    periods = [format_period(*months_of(side)) for side in (before, after)]
     if before.office == after.office:
         return periods[0], periods[1]
     offices = _told_apart(before.office or "tất cả cơ quan", after.office or "tất cả cơ quan")
     if periods[0] == periods[1]:
         return capital(offices[0]), capital(offices[1])
     return f"{periods[0]}, {offices[0]}", f"{periods[1]}, {offices[1]}"
-
-
-def _period(first: str, last: str) -> str:
-    return format_month(first) if first == last else f"{format_month(first)} - {format_month(last)}"
 
 
 def _told_apart(one: str, other: str) -> tuple[str, str]:

@@ -118,8 +118,7 @@ def _with_all_above(pairs: Sequence[Pair]) -> set[str]:
 
 def _below_the_centre(code: str) -> bool:
     """Whether a document may be a local one: what is told of its body is not central, or nothing is."""
-    designation = code.partition(UNRESOLVED)[0].partition(" (")[0]
-    symbol = _SYMBOL.search(designation)
+    symbol = _SYMBOL.search(_number_and_symbol(code))
     return level_of_document(code, symbol and symbol["symbol"], scope_in(code)) != CENTRAL
 
 
@@ -193,9 +192,12 @@ def _with(words: str, pairs: Sequence[Pair]) -> list[Pair]:
 
 def _named(code: str, wanted: Sequence[str]) -> bool:
     """Whether every typed word begins a word of the number and symbol; a number must stand there whole."""
-    designation = code.partition(UNRESOLVED)[0].partition(" (")[0]
-    there = _words(designation)
+    there = _words(_number_and_symbol(code))
     return all(w in there if w.isdecimal() else any(t.startswith(w) for t in there) for w in wanted)
+
+
+def _number_and_symbol(code: str) -> str:
+    return code.partition(UNRESOLVED)[0].partition(" (")[0]
 
 
 def _words(text: str) -> list[str]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from analytics.corpus import event_queries, tally_queries
+from analytics.corpus import event_queries, queries
 from analytics.corpus.event_queries import Mentions
 from analytics.corpus.store import Store
 from analytics.directive.event_days import days_in
-from analytics.measure.counts import MOST_ROWS, TOTAL, base_in_words
+from analytics.measure.counts import MOST_ROWS, TOTAL, base_in_words, covered_months
 from analytics.measure.events.named import Known, comes_again, known_events, year_of
 from analytics.measure.table import Table
 from analytics.model import Evidence, Filters
-from analytics.vietnamese import EVENT_KINDS, month_after, months_between, sort_key
+from analytics.vietnamese import EVENT_KINDS, month_after, sort_key
 
 _LEAD, _SUMS = ("Sự kiện", "Loại", "Ngày"), ("Số năm", TOTAL)
 
@@ -41,8 +41,7 @@ def recurring(store: Store, filters: Filters, most: int = MOST_ROWS) -> Recurrin
     """
     again = [event for event in known_events(store, filters) if event.edition is None and comes_again(event.mentions)]
     found = sorted(heapq.nlargest(most, again, key=lambda event: sum(m.places for m in event.mentions)), key=_order)
-    spans = tally_queries.papers(store, filters)
-    present = {month for first, last, _ in spans for month in months_between(first, last)}
+    present = covered_months(queries.spans(store, filters))
     years = sorted({year_of(m) for event in found for m in event.mentions} | {int(month[:4]) for month in present})
     columns = {str(year): year for year in years} if found else {}
     frame = pd.DataFrame([_row(event, columns, present) for event in found], columns=[*_LEAD, *columns, *_SUMS])
@@ -77,7 +76,7 @@ def yearly_day_in_words(day: str | None) -> str | None:
     return " – ".join(f"{part[3:]}/{part[:2]}" for part in day.split(".."))
 
 
-def _row(event: Known, columns: Mapping[str, int], present: set[str]) -> list[object]:
+def _row(event: Known, columns: Mapping[str, int], present: Set[str]) -> list[object]:
     counts = _by_year(event.mentions)
     cells = [counts.get(y) or _zero_or_missing(event, y, present) for y in columns.values()]
     lead = [event.name, EVENT_KINDS[event.kind], yearly_day_in_words(event.day)]
@@ -91,7 +90,7 @@ def _by_year(mentions: Sequence[Mentions]) -> Counter[int]:
     return counts
 
 
-def _zero_or_missing(event: Known, year: int, present: set[str]) -> object:
+def _zero_or_missing(event: Known, year: int, present: Set[str]) -> object:
     """0 where all papers are present that would name an event of a year, else missing; 29/2 is, where it is no day."""
     season = _season(event, year)
     return 0 if season and season <= present else pd.NA

@@ -14,7 +14,7 @@ from analytics.model import CellKey
 from analytics.vietnamese import DOCUMENT_LEVELS, format_month, format_number
 from pages.parts import labels
 from pages.parts.charts import marks
-from pages.parts.charts.look import COLOURS, GRID, SYMBOLS, draw
+from pages.parts.charts.look import COLOURS, SYMBOLS, draw, shade
 from pages.parts.choice import Choice
 
 _ROW, _AROUND = 23, 78  # pixels: of a document, of months and levels round them
@@ -37,7 +37,7 @@ def life_lines(lives: Sequence[Carried], names: Sequence[str], present: Collecti
     figure = go.Figure([_dotted(lives, place), _thick(lives, sorted(present), place), *_marks(lives, place)])
     for month in months:
         if month not in present:
-            figure.add_vrect(place[month] - 0.5, place[month] + 0.5, fillcolor=GRID, line_width=0, layer="below")
+            shade(figure, place[month])
     ticks = range(0, len(months), -(-len(months) // _TICKS))
     figure.update_layout(
         height=_ROW * len(lives) + _AROUND,
@@ -56,8 +56,7 @@ def life_lines(lives: Sequence[Carried], names: Sequence[str], present: Collecti
         },
         legend={"y": 0, "yanchor": "top", "entrywidth": 0, "entrywidthmode": "pixels", "itemsizing": "constant"},
     )
-    points = draw(figure, key, alt)
-    mark = next((point["customdata"] for point in points if "customdata" in point), None)
+    mark = draw(figure, key, alt)
     if mark is None:
         return Choice(hint=labels.CHOOSE_MARK)
     code, month = mark

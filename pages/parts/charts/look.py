@@ -74,11 +74,16 @@ def month_axis(columns: list[str]) -> dict[str, Any]:
     return {"type": "category", "tickvals": columns[:: -(-len(columns) // _TICKS)]}
 
 
-def draw(figure: go.Figure, key: str, alt: str) -> list[dict[str, Any]]:
-    """Draw a chart; the clicked points. `alt` is what a screen reader says of it."""
+def shade(figure: go.Figure, place: int) -> None:
+    """Mark a month without a paper, by its place on the axis."""
+    figure.add_vrect(place - 0.5, place + 0.5, fillcolor=GRID, line_width=0, layer="below")
+
+
+def draw(figure: go.Figure, key: str, alt: str) -> Any:
+    """Draw a chart; what the clicked mark bears as `customdata`, None without one. `alt` is what a screen reader says
+    of it."""
     figure.update_layout(template=TEMPLATE, clickmode="event+select")
     state = st.plotly_chart(
         figure, config=CONFIG, theme=None, on_select="rerun", selection_mode="points", key=key, alt=alt
     )
-    points: list[dict[str, Any]] = state["selection"]["points"]
-    return points
+    return next((point["customdata"] for point in state["selection"]["points"] if "customdata" in point), None)

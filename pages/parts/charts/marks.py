@@ -63,8 +63,7 @@ def unit(found: Measured) -> dict[str, Any]:
 
 def clicked(found: Measured, codes: Sequence[str], figure: go.Figure, key: str, title: str) -> Choice:
     """Draw a chart of some codes; what the clicked marker counts."""
-    points = draw(figure, key, title)
-    mark = next((point["customdata"] for point in points if "customdata" in point), None)
+    mark = draw(figure, key, title)
     return meant(found, codes, *mark) if mark else Choice(hint=labels.CHOOSE_MARK)
 
 

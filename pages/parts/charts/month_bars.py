@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.measure.table import Table
-from pages.parts.charts.look import COLOURS, GRID, draw, month_axis
+from pages.parts.charts.look import COLOURS, draw, month_axis, shade
 
 _PALE = "#a9c9de"  # beside the chosen month
 _WIDEST = 0.75  # of a month's place on the axis
@@ -32,11 +32,11 @@ def draw_months(table: Table, column: str, chosen: str | None, key: str, alt: st
     figure = go.Figure(bars)
     for place, value in enumerate(values):
         if value is None:
-            figure.add_vrect(place - 0.5, place + 0.5, fillcolor=GRID, line_width=0, layer="below")
+            shade(figure, place)
     figure.update_layout(
         height=height,
         xaxis=month_axis(names) | {"range": [-0.5, len(names) - 0.5], "ticklabelstandoff": 6},
         yaxis={"rangemode": "tozero", "ticklabelstandoff": 6, **({"dtick": 1} if most <= 4 else {"nticks": 4})},
     )
-    points = draw(figure, key, alt)
-    return str(points[0]["customdata"]) if points and "customdata" in points[0] else None
+    mark = draw(figure, key, alt)
+    return None if mark is None else str(mark)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics.corpus.sides import Paper, Side
 from analytics.measure.comparison.alignment import DROPPED, KEPT, MOVED, NEW, REWORDED, Point
-from analytics.measure.comparison.compare import AlignedItem, place_of
+from analytics.measure.comparison.compare import AlignedItem, path_of, place_of
 from analytics.measure.comparison.tables import continued_words, how_words, item_table
 from analytics.measure.comparison.word_diff import word_diff
 from analytics.measure.comparison.words import continued_items
@@ -42,8 +42,7 @@ def listed(shown: Compared) -> None:
         st.info(words.NO_ITEMS)
         return
     st.caption(f"{words.MARKS} {words.HOW_HELP}")
-    pages = -(-len(items) // _A_PAGE)
-    page = st.pagination(pages, key=f"items-{name}-{shown.key}") if pages > 1 else 1
+    page = controls.page(len(items), _A_PAGE, f"items-{name}-{shown.key}")
     with st.container(key="compared-items"):
         _heads(shown)
         for item in items[(page - 1) * _A_PAGE : page * _A_PAGE]:
@@ -116,7 +115,7 @@ def _texts(item: AlignedItem) -> tuple[str, str]:
 
 def _where(point: Point, paper: Paper, side: Side) -> str:
     """The item's path, and of a side with several papers which one."""
-    told = [words.ITEM.format(point.path.rpartition(":")[2])]
+    told = [words.ITEM.format(path_of(point))]
     if len(side.months) > 1:
         told.append(format_month(paper.month))
     if len(side.offices) > 1:

@@ -10,7 +10,7 @@ import streamlit as st
 from analytics.measure.documents.cited import Carried
 from analytics.measure.documents.one import CHILD, gap_runs, links_table, months_table
 from analytics.model import CellKey, Filters
-from analytics.vietnamese import DOCUMENT_LEVELS, format_date, format_month, format_number
+from analytics.vietnamese import DOCUMENT_LEVELS, format_date, format_month, format_number, format_period
 from pages.parts import controls, downloads, evidence, labels, state, tables
 from pages.parts.charts import month_bars
 from pages.parts.choice import Choice
@@ -80,7 +80,7 @@ def _name(document: Carried) -> str:
 def _facts(document: Carried, present: list[str]) -> str:
     said = labels.documents
     runs = gap_runs(document, present)
-    gaps = (format_month(a) if a == b else f"{format_month(a)} - {format_month(b)}" for a, b in runs)
+    gaps = (format_period(*run) for run in runs)
     facts = {
         "issuer": document.issuer or said.UNKNOWN_FACT,
         "date": format_date(document.date) or said.UNKNOWN_FACT,

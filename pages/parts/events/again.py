@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
@@ -40,7 +38,7 @@ def show(view: View) -> None:
 
 def _say_what_to_do(view: View) -> None:
     """Where nothing is of two years: a longer period, or where the whole is looked at, more papers."""
-    whole = replace(view.filters, first=None, last=None)
+    whole = view.of_all_months().filters
     if whole == view.filters:
         st.info(f"{labels.events.ONE_YEAR} {labels.events.UPLOAD_MORE}")
         links.to_page("pages/upload.py", labels.GO_TO_UPLOAD, view.filters, ":material/upload_file:")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analytics.measure.counts import covered_months
 from analytics.vietnamese import months_between
 from pages.parts import cache
 from pages.parts.sidebar import View
@@ -14,8 +15,7 @@ def last_month(view: View) -> str:
 
 def present(view: View) -> frozenset[str]:
     """The months that the view has a paper of."""
-    papers = cache.spans(view.filters, view.version)
-    return frozenset(month for first, last, _ in papers for month in months_between(first, last))
+    return covered_months(cache.spans(view.filters, view.version))
 
 
 def years(view: View) -> list[int]:

@@ -8,18 +8,17 @@ import streamlit as st
 
 from analytics.corpus.originals import load_original, original
 from analytics.corpus.sources import Source
-from pages.parts import cache, labels, links, state
+from pages.parts import cache, controls, labels, links, state
 from pages.parts.upload import intake, waiting
 
 MARKED, WORDS = "danh-dau", "tach-tu"  # names of the reader's choices: kinds of marks, words framed
-_ON = "co"
 
 
 def open_paper(digest: str | None, marked: str | None = None) -> None:
     """Show the whole text of a paper, or (None) the list again. `marked`: only marks of this kind, or the words."""
     state.choose(links.PLACE, None)
     state.choose(MARKED, "" if marked == WORDS else marked)
-    state.choose(WORDS, _ON if marked == WORDS else None)
+    state.choose(WORDS, controls.ON if marked == WORDS else None)
     state.choose(links.PAPER, digest and links.short(digest))
 
 

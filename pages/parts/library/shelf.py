@@ -45,8 +45,7 @@ def _list(found: Sequence[Head], in_view: int, key: str, view: View) -> tuple[Di
     """The list, two hundred rows a page; the clicked paper and column."""
     counts = (format_number(len(found)), format_number(in_view))
     st.caption((labels.library.COUNT_OF if len(found) < in_view else labels.library.COUNT).format(*counts))
-    pages = -(-len(found) // _A_PAGE)
-    page = st.pagination(pages, key=f"shelf-page-{key}") if pages > 1 else 1
+    page = controls.page(len(found), _A_PAGE, f"shelf-page-{key}")
     shown = asked.papers_of(_digests(found[(page - 1) * _A_PAGE : page * _A_PAGE]), view.version)
     table = paper_table(shown)
     columns = list(labels.library.COLUMNS)

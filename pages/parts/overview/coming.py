@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -31,8 +30,7 @@ def show(events: Sequence[Yearly], today: date, view: View) -> None:
             st.caption(labels.overview.COMING.format(format_date(today), format_date(today + timedelta(DAYS))))
             links.to_page("pages/events.py", labels.overview.ALL_EVENTS, view.filters)
     with right:
-        whole = replace(view, filters=replace(view.filters, first=None, last=None))  # the list is of all years too
-        evidence.panel(_choice(events, cell), whole)
+        evidence.panel(_choice(events, cell), view.of_all_months())  # so is the list
 
 
 def _frame(events: Sequence[Yearly]) -> pd.DataFrame:

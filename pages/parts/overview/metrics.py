@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics.measure.overview import Overview
-from analytics.vietnamese import format_month, format_number
+from analytics.vietnamese import format_change, format_month, format_number
 from pages.parts import labels
 from pages.parts.overview import chosen
 
@@ -26,7 +26,7 @@ def _size(month: Overview, size: str) -> None:
     st.metric(
         label,
         format_number(now),
-        None if change is None else _signed(change) if change else labels.overview.UNCHANGED,
+        None if change is None else format_change(change) if change else labels.overview.UNCHANGED,
         help=f"{meaning} {labels.overview.SPARKLINE.format(len(values))}" if len(history) > 1 else meaning,
         delta_color="off",
         delta_arrow="auto" if change else "off",
@@ -42,7 +42,3 @@ def _size(month: Overview, size: str) -> None:
         on_click=chosen.choose,
         args=(month.key(size),),
     )
-
-
-def _signed(change: int) -> str:
-    return f"{'+' if change > 0 else ''}{format_number(change)}"

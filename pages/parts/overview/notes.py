@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from analytics.measure.overview import Note, Overview
@@ -30,8 +28,7 @@ def show(month: Overview, view: View) -> None:
         _findings(month, view)
         _months(view)
     with right:
-        whole = replace(view, filters=replace(view.filters, first=None, last=None))  # also of the month before
-        evidence.panel(chosen.choice(), whole)
+        evidence.panel(chosen.choice(), view.of_all_months())  # also of the month before
 
 
 def _note(note: Note, view: View) -> None:
@@ -79,7 +76,7 @@ def _findings(month: Overview, view: View) -> None:
 
 
 def _finding(one: Found, view: View) -> None:
-    with st.container(horizontal=True, key=f"finding-{one.hash[:12]}-{one.finding.rule}-{one.finding.span}"):
+    with st.container(horizontal=True, key=f"finding-{links.short(one.hash)}-{one.finding.rule}-{one.finding.span}"):
         st.markdown(plain(one.finding.message))
         links.to_paper(one.hash, labels.overview.PLACE, view.filters, one.finding.span)
 

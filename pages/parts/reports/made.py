@@ -11,7 +11,7 @@ import streamlit as st
 from analytics.corpus import reports
 from analytics.corpus.reports import MadeReport
 from analytics.model import Filters
-from analytics.vietnamese import format_date, format_month, format_number
+from analytics.vietnamese import format_date, format_month, format_number, format_period
 from pages.parts import cache, downloads, labels, state, tables
 from pages.parts.sidebar import View
 from pages.parts.text import plain
@@ -88,9 +88,8 @@ def _moment(at: datetime) -> str:
 
 
 def _period(filters: Filters) -> str:
-    first, last = (format_month(month) if month else None for month in (filters.first, filters.last))
-    if first and last:
-        return first if first == last else f"{first} - {last}"
-    if first:
-        return labels.reports.SINCE.format(first)
-    return labels.reports.UNTIL.format(last) if last else labels.reports.ALL_MONTHS
+    if filters.first and filters.last:
+        return format_period(filters.first, filters.last)
+    if filters.first:
+        return labels.reports.SINCE.format(format_month(filters.first))
+    return labels.reports.UNTIL.format(format_month(filters.last)) if filters.last else labels.reports.ALL_MONTHS

@@ -22,7 +22,7 @@ from analytics.measure.trends.table import (
     opened,
 )
 from analytics.measure.trends.verdicts import FALLING, HIGH, LOW, PERHAPS_FALLING, PERHAPS_RISING, RISING
-from analytics.vietnamese import capital, format_number
+from analytics.vietnamese import capital, format_change
 from pages.parts import downloads, evidence, labels, tables
 from pages.parts.choice import Choice
 from pages.parts.sidebar import View
@@ -79,9 +79,5 @@ def _config(frame: pd.DataFrame, columns: list[str]) -> dict[str, Any]:
 def _colours(styler: Styler) -> Styler:
     """A shade on verdicts that one should look at, which the words say too; signs on changes."""
     changes = [THAN_BEFORE, THAN_YEAR_AGO]
-    styler = styler.format(_signed, subset=changes, na_rep="")
+    styler = styler.format(format_change, subset=changes, na_rep="")
     return styler.map(lambda said: f"background-color: {_SHADES[said]}" if said in _SHADES else "", [VERDICT, UNUSUAL])
-
-
-def _signed(change: float) -> str:
-    return f"{'+' if change > 0 else ''}{format_number(change)}"
